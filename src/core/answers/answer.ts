@@ -1,0 +1,142 @@
+import { RE2JS } from 're2js';
+import { textOf, type Scalar, type Value } from '../expressions/values.js';
+import type { Input } from '../inputs/input.js';
+import { fillMessage } from '../text/problem.js';
+
+/** The value of an input, and where it came from. */
+export interface Answer {
+  readonly value: Value;
+  readonly origin: 'asked' | 'given' | 'remembered' | 'default';
+}
+
+/** Why an answer does not fit; the message is English and the key of its translation. */
+export interface AnswerProblem {
+  readonly code: AnswerProblemCode;
+  readonly message: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A checked answer: the value to use, or why there is none. */
+export type CheckedAnswer = { readonly value: Value; readonly problem?: undefined } | { readonly problem: AnswerProblem; readonly value?: undefined };
+
+export const answerMessages = {
+  'answer-required': 'An answer is needed here.',
+  'answer-number': '"{text}" is not a number.',
+  'answer-integer': '"{text}" is not a whole number.',
+  'answer-boolean': '"{text}" is neither true nor false.',
+  'answer-option': '"{text}" is not one of: {options}.',
+  'answer-minimum': 'The number must be at least {minimum}.',
+  'answer-maximum': 'The number must be at most {maximum}.',
+  'answer-too-short': 'At least {minLength} characters are needed.',
+  'answer-too-long': 'At most {maxLength} characters are allowed.',
+  'answer-pattern': 'The answer must match the pattern {pattern}.',
+} as const;
+
+export type AnswerProblemCode = keyof typeof answerMessages;
+
+/**
+ * Turns what was typed into the value of an input and checks it against the input's type, options and limits. Takes a
+ * text as a person types it (of a list: with commas between), or a value that is already of some type. An empty answer
+ * to an optional question is `undefined`.
+ */
+export function checkAnswer(input: Input, typed: Value): CheckedAnswer {
+  const empty = typed === undefined || typed === null || (typeof typed === 'object' ? typed.length === 0 : textOf(typed).trim() === '');
+  if (empty) return input.required ? refuse('answer-required') : { value: undefined };
+  switch (input.type) {
+    case 'boolean':
+      return checkBoolean(textOf(typed));
+    case 'number':
+    case 'integer':
+      return checkNumber(input, textOf(typed).trim());
+    case 'choice':
+      return checkChoice(input, typed);
+    case 'choices':
+      return checkChoices(input, typed);
+    case 'string':
+    case 'text':
+    case 'file':
+    case 'folder':
+    case 'password':
+      return checkText(input, textOf(typed));
+  }
+}
+
+function refuse(code: AnswerProblemCode, values: Readonly<Record<string, string | number>> = {}): CheckedAnswer {
+  return { problem: { code, values, message: fillMessage(answerMessages[code], values) } };
+}
+
+function checkBoolean(text: string): CheckedAnswer {
+  const word = text.trim().toLowerCase();
+  if (['true', 'yes', 'y', 'on', '1'].includes(word)) return { value: true };
+  if (['false', 'no', 'n', 'off', '0'].includes(word)) return { value: false };
+  return refuse('answer-boolean', { text });
+}
+
+function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string): CheckedAnswer {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return refuse('answer-number', { text });
+  if (type === 'integer' && !Number.isInteger(value)) return refuse('answer-integer', { text });
+  if (minimum !== undefined && value < minimum) return refuse('answer-minimum', { minimum });
+  if (maximum !== undefined && value > maximum) return refuse('answer-maximum', { maximum });
+  return { value };
+}
+
+function checkChoice(input: Input, typed: Value): CheckedAnswer {
+  const chosen = findOption(input, textOf(typed));
+  if (chosen !== undefined) return { value: chosen };
+  if (input.custom || input.options === undefined) return checkText(input, textOf(typed));
+  return refuse('answer-option', { text: textOf(typed), options: listOptions(input) });
+}
+
+function checkChoices(input: Input, typed: Value): CheckedAnswer {
+  const words = typeof typed === 'object' && typed !== null ? typed : splitList(input, textOf(typed));
+  const values: Scalar[] = [];
+  for (const word of words) {
+    const chosen = findOption(input, textOf(word));
+    if (chosen === undefined && input.options !== undefined && !input.custom) {
+      return refuse('answer-option', { text: textOf(word), options: listOptions(input) });
+    }
+    values.push(chosen ?? word);
+  }
+  return { value: values };
+}
+
+/** An option may itself hold a comma, so the whole text is tried first. */
+function splitList(input: Input, text: string): readonly string[] {
+  if (findOption(input, text) !== undefined) return [text];
+  return text.split(',').map((word) => word.trim()).filter((word) => word !== '');
+}
+
+function findOption(input: Input, text: string): Scalar | undefined {
+  const options = input.options ?? [];
+  const exact = options.find((option) => textOf(option.value) === text) ?? options.find((option) => option.label === text);
+  return (exact ?? options.find((option) => textOf(option.value).toLowerCase() === text.trim().toLowerCase()))?.value;
+}
+
+function listOptions(input: Input): string {
+  return (input.options ?? []).map((option) => textOf(option.value)).join(', ');
+}
+
+function checkText({ limits: { minLength, maxLength, pattern } }: Input, value: string): CheckedAnswer {
+  if (minLength !== undefined && value.length < minLength) return refuse('answer-too-short', { minLength });
+  if (maxLength !== undefined && value.length > maxLength) return refuse('answer-too-long', { maxLength });
+  if (pattern !== undefined && !matches(value, pattern)) return refuse('answer-pattern', { pattern });
+  return { value };
+}
+
+/**
+ * Patterns come from files of strangers, so they run in an engine whose time is linear in the text. As in JSON Schema a
+ * match anywhere is enough. A pattern that this engine does not know refuses nothing; opening the file reports it.
+ */
+function matches(text: string, pattern: string): boolean {
+  return compilePattern(pattern)?.matcher(text).find() ?? true;
+}
+
+/** Compiles a pattern in linear-time syntax (RE2: no look-around, no back-references), or gives nothing. */
+export function compilePattern(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(pattern);
+  } catch {
+    return undefined;
+  }
+}

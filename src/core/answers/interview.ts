@@ -1,0 +1,196 @@
+import { evaluate, renderParts, type SlotValues } from '../expressions/evaluate.js';
+import { variables as variableTable } from '../expressions/variables.js';
+import type { Value } from '../expressions/values.js';
+import type { Input } from '../inputs/input.js';
+import type { Slot } from '../template/nodes.js';
+import { checkAnswer, type Answer } from './answer.js';
+
+/** What the editor or the command line knows of the variables, by name; an absent one is asked. */
+export type VariableValues = Readonly<Record<string, string | undefined>>;
+
+/** What an interview is about; a prompt file is one. */
+export interface Questionnaire {
+  readonly inputs: readonly Input[];
+  readonly variables: readonly string[];
+}
+
+/**
+ * Where the questions of one prompt file stand. A value that never changes: every step gives a new one, so that a host
+ * can go back by keeping the old.
+ */
+export interface Interview {
+  readonly questions: readonly Subject[];
+  readonly known: VariableValues;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** The index of the question that is open; as many as there are questions when all are answered. */
+  readonly position: number;
+}
+
+/** What can be asked: an input, or a variable without a value. */
+export interface Subject {
+  readonly input: Input;
+  readonly variable: boolean;
+}
+
+/** The question that is open, with what a host needs to show it. */
+export interface Question extends Subject {
+  /** Which one it is of how many that apply as the answers stand now; from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** What the field begins with: the answer given before, the remembered one, or the default. */
+  readonly initial: Answer | undefined;
+}
+
+/** Values that need no question, and those that only fill a field beforehand. */
+export interface KnownAnswers {
+  readonly given?: Readonly<Record<string, Value>>;
+  readonly remembered?: Readonly<Record<string, Value>>;
+  readonly variables?: VariableValues;
+}
+
+/** Opens the interview of a prompt file at its first question. What is given is not asked. */
+export function startInterview({ inputs, variables }: Questionnaire, { given = {}, remembered = {}, variables: known = {} }: KnownAnswers = {}): Interview {
+  const missing = variables.filter((name) => known[name] === undefined);
+  const questions: Subject[] = [...inputs.map((input) => ({ input, variable: false })), ...missing.map((name) => ({ input: variableInput(name), variable: true }))];
+  const answers = new Map<string, Answer>();
+  for (const { name, secret } of inputs) {
+    if (Object.hasOwn(given, name)) answers.set(name, { value: given[name], origin: 'given' });
+    else if (Object.hasOwn(remembered, name) && !secret) answers.set(name, { value: remembered[name], origin: 'remembered' });
+  }
+  return moveTo({ questions, known, answers, position: 0 }, 0, 1);
+}
+
+/** Gives the open question, or nothing when all are answered. */
+export function currentQuestion(interview: Interview): Question | undefined {
+  const subject = interview.questions[interview.position];
+  if (subject === undefined) return undefined;
+  const asked = askable(interview);
+  const initial = interview.answers.get(keyOf(subject)) ?? defaultAnswer(subject.input, activeAnswers(interview, interview.position), interview.known);
+  return { ...subject, number: asked.indexOf(interview.position) + 1, total: asked.length, initial };
+}
+
+/** Answers the open question with a checked value (`undefined` skips it) and goes to the next one that applies. */
+export function answerQuestion(interview: Interview, value: Value): Interview {
+  const subject = interview.questions[interview.position];
+  if (subject === undefined) return interview;
+  const answers = new Map(interview.answers).set(keyOf(subject), { value, origin: 'asked' });
+  return moveTo({ ...interview, answers }, interview.position + 1, 1);
+}
+
+/** Goes to the question before, keeping every answer; gives nothing at the first one. */
+export function goBack(interview: Interview): Interview | undefined {
+  const back = moveTo(interview, interview.position - 1, -1);
+  return back.position < 0 ? undefined : back;
+}
+
+/** Answers all that is left without asking: with the default where there is one. Gives the required inputs that stay open. */
+export function takeDefaults(interview: Interview): { readonly interview: Interview; readonly missing: readonly Input[] } {
+  const missing: Input[] = [];
+  const answers = new Map(interview.answers);
+  const active = givenAnswers(interview);
+  for (const subject of interview.questions) {
+    const { input, variable } = subject;
+    if (!holds(input.when, active, interview.known)) {
+      active.delete(input.name);
+      continue;
+    }
+    const answer = answers.get(keyOf(subject)) ?? defaultAnswer(input, active, interview.known);
+    if (answer !== undefined) answers.set(keyOf(subject), answer);
+    if (answer?.value === undefined && input.required) missing.push(input);
+    if (answer?.value !== undefined && !variable) active.set(input.name, answer.value);
+  }
+  return { interview: { ...interview, answers, position: interview.questions.length }, missing };
+}
+
+/** Gives the answers as the renderer takes them; what was skipped or does not apply is absent. */
+export function answersOf(interview: Interview): Record<string, Value> {
+  return Object.fromEntries(activeAnswers(interview, interview.questions.length));
+}
+
+/** Gives the variables with the values that were asked for. */
+export function variablesOf(interview: Interview): VariableValues {
+  const asked = interview.questions.flatMap((subject) => {
+    const value = subject.variable ? interview.answers.get(keyOf(subject))?.value : undefined;
+    return value === undefined ? [] : [[subject.input.name, String(value)] as const];
+  });
+  return { ...interview.known, ...Object.fromEntries(asked) };
+}
+
+/** An input and a variable may share a name; no name begins with `$`. */
+function keyOf({ input, variable }: Subject): string {
+  return variable ? `$${input.name}` : input.name;
+}
+
+function moveTo(interview: Interview, position: number, step: 1 | -1): Interview {
+  let next = position;
+  while (next >= 0 && next < interview.questions.length && !isAsked(interview, next)) next += step;
+  return { ...interview, position: next };
+}
+
+function askable(interview: Interview): readonly number[] {
+  return interview.questions.flatMap((_, index) => (isAsked(interview, index) ? [index] : []));
+}
+
+function isAsked(interview: Interview, index: number): boolean {
+  const subject = interview.questions[index];
+  return subject !== undefined && interview.answers.get(keyOf(subject))?.origin !== 'given' && applies(interview, subject, index);
+}
+
+function applies(interview: Interview, { input: { when } }: Subject, index: number): boolean {
+  return when === undefined || holds(when, activeAnswers(interview, index), interview.known);
+}
+
+/** The answers before a question, without those to questions that do not apply; what was given counts from the start. */
+function activeAnswers(interview: Interview, end: number): Map<string, Value> {
+  const active = givenAnswers(interview);
+  for (const subject of interview.questions.slice(0, end)) {
+    if (subject.variable) continue;
+    const { name, when } = subject.input;
+    const value = interview.answers.get(name)?.value;
+    if (!holds(when, active, interview.known)) active.delete(name);
+    else if (value !== undefined && value !== null) active.set(name, value);
+  }
+  return active;
+}
+
+function givenAnswers({ answers }: Interview): Map<string, Value> {
+  return new Map([...answers].flatMap(([name, { value, origin }]) => (origin === 'given' ? [[name, value] as const] : [])));
+}
+
+/** Tells whether a condition is true; one that cannot be read or computed hides no question. */
+function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: VariableValues): boolean {
+  if (when?.expression === undefined) return true;
+  try {
+    return Boolean(evaluate(when.expression, slotValues(when.slots, active, known)));
+  } catch {
+    return true;
+  }
+}
+
+function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues): Answer | undefined {
+  if (input.default === undefined) return undefined;
+  const { template, value } = input.default;
+  if (template === undefined) return { value, origin: 'default' };
+  const text = renderDefault(template.parts, slotValues(template.slots, active, known));
+  if (text === '') return undefined;
+  const checked = checkAnswer({ ...input, required: false }, text);
+  return { value: checked.problem === undefined ? checked.value : text, origin: 'default' };
+}
+
+function renderDefault(parts: Parameters<typeof renderParts>[0], values: SlotValues): string {
+  try {
+    return renderParts(parts, values);
+  } catch {
+    return '';
+  }
+}
+
+function slotValues(slots: readonly Slot[], answers: ReadonlyMap<string, Value>, known: VariableValues): SlotValues {
+  return slots.map(({ kind, name }) => (kind === 'input' ? answers.get(name) : known[name]));
+}
+
+function variableInput(name: string): Input {
+  const description = variableTable[name]?.help ?? name;
+  const type = name === 'selection' || name === 'selectedText' || name === 'clipboard' ? 'text' : 'string';
+  return { name, type, description, required: false, custom: false, suggestions: [], limits: {}, secret: false, declarations: [], uses: [] };
+}

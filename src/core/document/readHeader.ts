@@ -1,0 +1,119 @@
+import matter from 'gray-matter';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { createProblem, type Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js';
+
+/** Enough for any header a person writes; aliases that multiply stop here. */
+const mostNodes = 20_000;
+const mostAliases = 100;
+const deepest = 64;
+
+/**
+ * Reads the header of a file. Takes the whole text and the place of the header in it, gives its entries and problems
+ * with absolute spans. What a broken header still says is kept. Never throws, never runs anything.
+ */
+export function readHeader(text: string, span: Span): Header {
+  const problems: Problem[] = [];
+  let entries: readonly HeaderEntry[] = [];
+  const parse = (yaml: string): object => {
+    const lineEnd = text.indexOf('\n', span.start);
+    const base = text.startsWith(yaml, span.start + 3) ? span.start + 3 : lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0);
+    entries = readYaml(text, yaml, base, problems);
+    return {};
+  };
+  try {
+    // Options must be passed: without them gray-matter caches a failed parse as empty. `language` in the header
+    // line cannot select another engine, because the layout has let only YAML through.
+    matter(text.slice(span.start, span.end), { delimiters: '---', language: 'yaml', engines: { yaml: { parse } } });
+  } catch {
+    // What remains is the reader's stack running out on thousands of nested brackets.
+    problems.push(createProblem('header-broken', { start: span.start, end: span.start + 3 }, { reason: 'it is nested too deeply.' }));
+  }
+  return { span, entries, problems };
+}
+
+function readYaml(text: string, yaml: string, base: number, problems: Problem[]): readonly HeaderEntry[] {
+  // A header cut from a CRLF file ends in the \r of its last line, which would become part of the last value.
+  const source = yaml.endsWith('\r') ? yaml.slice(0, -1) : yaml;
+  // Unique keys are checked below: the library compares every key with every other.
+  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  for (const { message, pos } of document.errors) {
+    problems.push(createProblem('header-broken', { start: base + pos[0], end: base + Math.max(pos[1], pos[0] + 1) }, { reason: message }));
+  }
+  if (document.contents === null) return [];
+  const node = new NodeReader(text, base, document, problems).read(document.contents, 0);
+  if (node.kind === 'map') return node.entries;
+  if (node.kind === 'list' || node.value !== null) {
+    problems.push(createProblem('header-broken', node.span, { reason: 'it must be a list of "key: value" lines.' }));
+  }
+  return [];
+}
+
+/** Turns the library's nodes into plain data with spans. */
+class NodeReader {
+  private nodes = 0;
+  private aliases = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly base: number,
+    private readonly document: Document,
+    private readonly problems: Problem[],
+  ) {}
+
+  read(node: unknown, depth: number): HeaderNode {
+    if (++this.nodes > mostNodes || depth > deepest) return this.refuse(node, depth > deepest ? 'nesting' : 'size');
+    if (isMap(node)) {
+      const entries: HeaderEntry[] = [];
+      const keys = new Set<string>();
+      for (const pair of node.items) {
+        const key = this.keyOf(pair.key);
+        const keySpan = this.spanOf(pair.key);
+        if (keys.has(key)) {
+          this.problems.push(createProblem('header-broken', keySpan, { reason: `the key "${key}" stands here twice.` }));
+          continue;
+        }
+        keys.add(key);
+        const value: HeaderNode = pair.value ? this.read(pair.value, depth + 1) : { kind: 'scalar', value: null, span: keySpan };
+        entries.push({ key, keySpan, value });
+      }
+      return { kind: 'map', entries, span: this.spanOf(node) };
+    }
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.read(item, depth + 1)), span: this.spanOf(node) };
+    if (isAlias(node)) {
+      const target = ++this.aliases > mostAliases ? undefined : node.resolve(this.document);
+      return target === undefined ? this.refuse(node, 'aliases') : { ...this.read(target, depth + 1), span: this.spanOf(node) };
+    }
+    return this.readScalar(node);
+  }
+
+  private readScalar(node: unknown): HeaderScalar {
+    const span = this.spanOf(node);
+    if (!isScalar(node)) return { kind: 'scalar', value: null, span };
+    const { value, source } = node;
+    if (typeof value === 'number') return { kind: 'scalar', value: String(value) === source ? value : (source ?? value), span };
+    if (typeof value === 'boolean' || value === null) return { kind: 'scalar', value, span };
+    const text = String(value);
+    const inner = span.start + (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0);
+    return { kind: 'scalar', value: text, span, ...(this.text.startsWith(text, inner) ? { textStart: inner } : {}) };
+  }
+
+  private keyOf(key: unknown): string {
+    return isScalar(key) ? String(key.value) : '';
+  }
+
+  private refuse(node: unknown, what: 'nesting' | 'size' | 'aliases'): HeaderScalar {
+    const span = this.spanOf(node);
+    const limit = { nesting: String(deepest), size: `${mostNodes} values`, aliases: `${mostAliases} aliases` }[what];
+    if (!this.problems.some((problem) => problem.code === 'limit-exceeded')) {
+      this.problems.push(createProblem('limit-exceeded', span, { what: 'This header', limit }));
+    }
+    return { kind: 'scalar', value: null, span };
+  }
+
+  private spanOf(node: unknown): Span {
+    const range = (node as Node | null)?.range;
+    return range ? { start: this.base + range[0], end: this.base + range[1] } : { start: this.base, end: this.base };
+  }
+}

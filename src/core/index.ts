@@ -1,0 +1,41 @@
+// The only door of the core, in the order of the pipeline: text, document, template, inputs, answers, render, destination.
+export type { Span } from './text/span.js';
+export { openLines, type Lines, type Position } from './text/lines.js';
+export { createProblem, fillMessage, type Problem } from './text/problem.js';
+export { problemCodes, type ProblemCode, type Severity } from './text/problemCodes.js';
+export { limits } from './text/limits.js';
+
+export { headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
+export type { PromptDocument } from './document/promptDocument.js';
+export { openPromptFile, renderPrompt, type PromptFile } from './promptFile.js';
+
+export type * from './template/nodes.js';
+export { walkParts, walkExpression, type Visitor } from './template/walk.js';
+
+export { methods } from './expressions/methods.js';
+export { variables } from './expressions/variables.js';
+export { textOf, type Scalar, type Value } from './expressions/values.js';
+
+export { inputTypes, type InputType } from './inputs/inputTypes.js';
+export type { Input, InputDefault, InputLimits, Option } from './inputs/input.js';
+
+export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
+export {
+  answerQuestion,
+  answersOf,
+  currentQuestion,
+  goBack,
+  startInterview,
+  takeDefaults,
+  variablesOf,
+  type Interview,
+  type KnownAnswers,
+  type Question,
+  type Questionnaire,
+  type VariableValues,
+} from './answers/interview.js';
+
+export type { FilledPrompt, Piece } from './render/filledPrompt.js';
+
+export { destinations, type DestinationId } from './destination/destinations.js';
+export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';

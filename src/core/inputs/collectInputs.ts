@@ -1,0 +1,152 @@
+import type { ConfigurationPart, Expression, ReferencePart, Template } from '../template/nodes.js';
+import { parseTemplate, type Vocabulary } from '../template/parseTemplate.js';
+import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import { readConfigurationValue } from './configurationValue.js';
+import { dropCircularDefaults } from './circularDefaults.js';
+import type { DeclarationDraft } from './headerKeys.js';
+import type { Declaration, Input } from './input.js';
+import { declarationPlaces, mergeInput, type Collected } from './mergeInput.js';
+import { readSectionItem } from './inputsSection.js';
+import { readSegment } from './segment.js';
+
+/** What a file asks for. */
+export interface Inputs {
+  /** In the order of the questions. */
+  readonly inputs: readonly Input[];
+  /** The variables that the body, a default or a condition uses, in the order of first use. */
+  readonly variables: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Brings together what the four places of a file say about its inputs. Takes the file's text, where its body ends, its
+ * template and the declarations of its header; gives the questions in their order: those of the header, of Inputs
+ * sections, of configuration lines, then the others by first use.
+ */
+export function collectInputs(
+  text: string,
+  bodyEnd: number,
+  template: Template,
+  headerDeclarations: readonly Declaration[],
+  vocabulary: Vocabulary,
+): Inputs {
+  const collector = new Collector(text, bodyEnd, vocabulary);
+  for (const declaration of headerDeclarations) collector.declare(declaration);
+  walkParts(template.parts, collector.visitor);
+
+  const ordered = [...collector.collected.values()].sort((a, b) => a.rank - b.rank);
+  const problems: Problem[] = [];
+  const merged = ordered.map((each) => mergeInput(each, vocabulary, problems));
+  // Defaults and conditions may name inputs and variables that stand nowhere else.
+  const visitor = collector.visitor;
+  for (const { default: value, when } of merged) {
+    if (value?.template !== undefined) walkParts(value.template.parts, visitor);
+    if (when?.expression !== undefined) walkExpression(when.expression, visitor);
+  }
+  const known = new Set(merged.map((input) => input.name));
+  const added = [...collector.collected.values()].filter((each) => !known.has(each.name)).map((each) => mergeInput(each, vocabulary, problems));
+  return { inputs: dropCircularDefaults([...merged, ...added], problems), variables: [...collector.variables], problems };
+}
+
+/** Gathers declarations and uses by name while the template is walked. */
+class Collector {
+  readonly collected = new Map<string, Collected>();
+  readonly variables = new Set<string>();
+  readonly visitor: Visitor = {
+    placeholder: (placeholder, inExpression) => {
+      switch (placeholder.kind) {
+        case 'reference':
+          return this.readReference(placeholder, inExpression);
+        case 'configuration':
+          return this.readConfiguration(placeholder);
+        case 'variable':
+          this.variables.add(placeholder.name);
+          return;
+        case 'expression':
+        case 'broken':
+          return;
+      }
+    },
+    expression: (expression) => this.readExpression(expression),
+  };
+
+  constructor(
+    private readonly text: string,
+    private readonly bodyEnd: number,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  declare(declaration: Declaration): void {
+    const collected = this.of(declaration.name);
+    collected.declarations.push(declaration);
+    collected.rank = Math.min(collected.rank, declarationPlaces.indexOf(declaration.place));
+  }
+
+  private of(name: string): Collected {
+    let collected = this.collected.get(name);
+    if (collected === undefined) {
+      collected = { name, declarations: [], uses: [], usedPlainly: false, rank: declarationPlaces.length - 1, compared: [] };
+      this.collected.set(name, collected);
+    }
+    return collected;
+  }
+
+  private use(name: string, span: Span, plainly: boolean): void {
+    const collected = this.of(name);
+    collected.uses.push(span);
+    collected.usedPlainly ||= plainly;
+  }
+
+  private readReference(part: ReferencePart, inExpression: boolean): void {
+    const { name, nameSpan, segment, labelled } = part;
+    this.use(name, nameSpan, !inExpression && !labelled);
+    if (labelled) {
+      const draft: DeclarationDraft = { name, place: 'section', nameSpan };
+      readSectionItem(this.text, this.bodyEnd, part, draft);
+      this.declare(draft);
+    }
+    if (segment === undefined) return;
+    const draft: DeclarationDraft = { name, place: 'placeholder', nameSpan };
+    readSegment(segment, draft);
+    this.declare(draft);
+    // A hint is text in which a variable or another placeholder may stand.
+    if (segment.text.includes('${')) {
+      const nested = parseTemplate(segment.text, { start: 0, end: segment.text.length }, this.vocabulary, segment.span.start);
+      walkParts(nested.template.parts, this.visitor);
+    }
+  }
+
+  private readConfiguration(part: ConfigurationPart): void {
+    const { name, nameSpan } = part;
+    this.use(name, nameSpan, false);
+    const draft: DeclarationDraft = { name, place: 'configuration', nameSpan };
+    readConfigurationValue(part, draft);
+    this.declare(draft);
+  }
+
+  private readExpression(expression: Expression): void {
+    if (expression.kind === 'input') this.use(expression.name, expression.nameSpan, false);
+    else if (expression.kind === 'variable') this.variables.add(expression.name);
+    else if (expression.kind === 'comparison') this.readComparison(expression);
+  }
+
+  /** A literal that an input is compared with is an answer that the author had in mind. */
+  private readComparison({ first, rest }: Extract<Expression, { kind: 'comparison' }>): void {
+    let left = first;
+    for (const { operator, operand } of rest) {
+      if (operator.includes('=') && operator.length > 1 && !operator.startsWith('<') && !operator.startsWith('>')) {
+        const name = inputNameOf(left) ?? inputNameOf(operand);
+        const literal = left.kind === 'literal' ? left : operand.kind === 'literal' ? operand : undefined;
+        if (name !== undefined && typeof literal?.value === 'string' && literal.value !== '') this.of(name).compared.push(literal.value);
+      }
+      left = operand;
+    }
+  }
+}
+
+function inputNameOf(expression: Expression): string | undefined {
+  if (expression.kind === 'input') return expression.name;
+  return expression.kind === 'nested' && expression.placeholder.kind === 'reference' ? expression.placeholder.name : undefined;
+}

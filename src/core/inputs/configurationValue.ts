@@ -1,0 +1,35 @@
+import type { ConfigurationPart } from '../template/nodes.js';
+import type { DeclarationDraft } from './headerKeys.js';
+import { optionOf } from './segment.js';
+
+const integerRange = /^(-?\d+)\s*(?:-|–|\.\.)\s*(-?\d+)$/;
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * Says what the value of a configuration line means: `A|B` options of which the first is the default, `true|false` a
+ * yes/no question, `1-5` a range of whole numbers, anything else a default. Writes it into the declaration.
+ */
+export function readConfigurationValue({ value, quoted, valueSpan }: ConfigurationPart, draft: DeclarationDraft): void {
+  const words = value.split('|').map((word) => word.trim()).filter((word) => word !== '');
+  const first = words[0];
+  if (words.length > 1 && first !== undefined) {
+    const yesNo = words.length === 2 && words.includes('true') && words.includes('false');
+    if (yesNo) draft.type = 'boolean';
+    else draft.options = words.map(optionOf);
+    draft.default = { value: yesNo ? first === 'true' : optionOf(first).value, span: valueSpan };
+    return;
+  }
+  const range = quoted ? null : integerRange.exec(value);
+  if (range !== null && Number(range[1]) <= Number(range[2])) {
+    draft.type = 'integer';
+    draft.limits = { minimum: Number(range[1]), maximum: Number(range[2]) };
+  } else if (!quoted && plainNumber.test(value)) {
+    draft.type = 'number';
+    draft.default = { value: Number(value), span: valueSpan };
+  } else if (!quoted && (value === 'true' || value === 'false')) {
+    draft.type = 'boolean';
+    draft.default = { value: value === 'true', span: valueSpan };
+  } else if (value !== '') {
+    draft.default = { value, span: valueSpan, textStart: valueSpan.start };
+  }
+}

@@ -1,0 +1,141 @@
+import { entryOf, type Header, type HeaderEntry, type HeaderMap, type HeaderNode } from '../document/header.js';
+import { isName } from '../template/names.js';
+import { createProblem, type Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import { didYouMean, findHeaderKey, headerKeys, type DeclarationDraft } from './headerKeys.js';
+import type { Declaration } from './input.js';
+import { readProse } from './prose.js';
+
+/** The declarations of a header, with what is wrong in them. */
+export interface HeaderInputs {
+  readonly declarations: readonly Declaration[];
+  readonly names: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The keys under which a header may list its inputs; `input` is the one we write. */
+export const listKeys = ['input', 'inputs', 'variables', 'parameters', 'arguments'] as const;
+
+/**
+ * Reads the inputs that a header declares, in any of the shapes people use: a list of maps, a list of names, a map from
+ * name to map, a JSON Schema object. In a skill they stand under `metadata`, the one key where its format takes an
+ * author's own.
+ */
+export function readHeaderInputs(header: Header | undefined): HeaderInputs {
+  const reader = new HeaderInputReader();
+  const list = findList(header?.entries ?? []);
+  if (list !== undefined) reader.readList(list);
+  return { declarations: reader.declarations, names: new Set(reader.declarations.map((each) => each.name)), problems: reader.problems };
+}
+
+function findList(entries: readonly HeaderEntry[]): HeaderEntry | undefined {
+  const metadata = entryOf(entries, 'metadata')?.value;
+  for (const map of [entries, metadata?.kind === 'map' ? metadata.entries : []]) {
+    for (const key of listKeys) {
+      const entry = entryOf(map, key);
+      if (entry !== undefined && !(entry.value.kind === 'scalar' && entry.value.value === null)) return entry;
+    }
+  }
+  return undefined;
+}
+
+class HeaderInputReader {
+  readonly declarations: Declaration[] = [];
+  readonly problems: Problem[] = [];
+  private readonly seen = new Set<string>();
+
+  readList({ key, keySpan, value }: HeaderEntry): void {
+    if (value.kind === 'list') {
+      for (const item of value.items) this.readItem(item, key);
+    } else if (value.kind === 'map') {
+      const properties = entryOf(value.entries, 'properties')?.value;
+      if (properties?.kind === 'map' && isSchema(value)) this.readSchema(value, properties);
+      else for (const entry of value.entries) this.readNamed(entry, key);
+    } else if (typeof value.value === 'string' && isName(value.value)) {
+      this.begin(value.value, value.span);
+    } else {
+      this.problems.push(createProblem('input-list-invalid', keySpan, { key }));
+    }
+  }
+
+  private readItem(item: HeaderNode, key: string): void {
+    if (item.kind === 'scalar' && item.value !== null) {
+      this.begin(String(item.value), item.span);
+    } else if (item.kind === 'map') {
+      const name = entryOf(item.entries, 'name')?.value;
+      if (name?.kind === 'scalar' && name.value !== null) this.readProperties(this.begin(String(name.value), name.span), item);
+      else this.problems.push(createProblem('input-name-missing', item.span));
+    } else {
+      this.problems.push(createProblem('input-list-invalid', item.span, { key }));
+    }
+  }
+
+  /** `name: { … }`, and in short `name: description` or, under `variables`, `name: default`. */
+  private readNamed({ key: name, keySpan, value }: HeaderEntry, list: string): void {
+    const draft = this.begin(name, keySpan);
+    if (draft === undefined) return;
+    if (value.kind === 'map') this.readProperties(draft, value);
+    else if (value.kind === 'list') headerKeys.options?.read(value, draft, this.problems);
+    else if (value.value !== null) headerKeys[list === 'variables' ? 'default' : 'description']?.read(value, draft, this.problems);
+  }
+
+  private readSchema(schema: HeaderMap, properties: HeaderMap): void {
+    const required = entryOf(schema.entries, 'required')?.value;
+    const names = new Set(required?.kind === 'list' ? required.items.map((item) => (item.kind === 'scalar' ? item.value : undefined)) : []);
+    for (const { key: name, keySpan, value } of properties.entries) {
+      const draft = this.begin(name, keySpan);
+      if (draft === undefined) continue;
+      draft.required = names.has(name);
+      if (value.kind !== 'map') continue;
+      // JSON Schema has a vocabulary of its own; what we have no use for is none of our business.
+      this.readProperties(draft, value, 'quiet');
+      const items = entryOf(value.entries, 'items')?.value;
+      const options = items?.kind === 'map' ? entryOf(items.entries, 'enum') : undefined;
+      if (options !== undefined) headerKeys.options?.read(options.value, draft, this.problems);
+    }
+  }
+
+  private begin(name: string, nameSpan: Span): DeclarationDraft | undefined {
+    if (!isName(name)) {
+      this.problems.push(createProblem('input-name-invalid', nameSpan, { name }));
+      return undefined;
+    }
+    if (this.seen.has(name)) {
+      this.problems.push(createProblem('input-duplicate', nameSpan, { name }));
+      return undefined;
+    }
+    this.seen.add(name);
+    const draft: DeclarationDraft = { name, place: 'header', nameSpan };
+    this.declarations.push(draft);
+    return draft;
+  }
+
+  private readProperties(draft: DeclarationDraft | undefined, map: HeaderMap, unknownKeys: 'report' | 'quiet' = 'report'): void {
+    if (draft === undefined) return;
+    for (const { key, keySpan, value } of map.entries) {
+      const row = headerKeys[findHeaderKey(key) ?? ''];
+      if (row === undefined) {
+        if (unknownKeys === 'report') {
+          this.problems.push(createProblem('input-key-unknown', keySpan, { key, suggestion: didYouMean(key, Object.keys(headerKeys)) }));
+        }
+      } else if (!row.read(value, draft, this.problems)) {
+        this.problems.push(createProblem('input-value-invalid', value.span, { key, expected: row.expected }));
+      }
+    }
+    readDescription(draft);
+  }
+}
+
+/** A description may say what the header's own keys leave out: that the answer is optional, its default, suggestions. */
+function readDescription(draft: DeclarationDraft): void {
+  if (draft.description === undefined) return;
+  const prose = readProse(draft.description);
+  if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
+  if (prose.required !== undefined) draft.required ??= prose.required;
+  if (prose.default !== undefined) draft.default ??= { value: prose.default, span: draft.nameSpan };
+}
+
+function isSchema(map: HeaderMap): boolean {
+  const type = entryOf(map.entries, 'type')?.value;
+  return type === undefined || (type.kind === 'scalar' && type.value === 'object');
+}

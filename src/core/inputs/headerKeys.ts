@@ -1,0 +1,142 @@
+import type { HeaderNode } from '../document/header.js';
+import type { Scalar } from '../expressions/values.js';
+import { createProblem, type Problem } from '../text/problem.js';
+import { nearestWord } from '../text/nearestWord.js';
+import type { Declaration, InputLimits, Option } from './input.js';
+import { findInputType, typeWords } from './inputTypes.js';
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+export type DeclarationDraft = Writable<Declaration>;
+
+interface HeaderKeyRow {
+  /** Other words that people use for the key. */
+  readonly spellings: readonly string[];
+  /** What the value must be, for the problem that says so; `read` gives false when it is not. */
+  readonly expected: string;
+  readonly read: (value: HeaderNode, draft: DeclarationDraft, problems: Problem[]) => boolean;
+}
+
+/** The properties that the header may give an input. `name` is read before the others. */
+export const headerKeys: Readonly<Record<string, HeaderKeyRow>> = {
+  name: { spellings: [], expected: 'a name', read: () => true },
+  description: {
+    spellings: ['message'],
+    expected: 'a text',
+    read: (value, draft) => assign(textIn(value), (text) => (draft.description = text)),
+  },
+  type: { spellings: [], expected: 'the name of a type', read: readType },
+  required: { spellings: [], expected: 'true or false', read: (value, draft) => assign(flagIn(value), (flag) => (draft.required = flag)) },
+  default: { spellings: [], expected: 'a value or a list of values', read: readDefault },
+  options: { spellings: ['enum', 'choices', 'values'], expected: 'a list of values', read: readOptions },
+  custom: { spellings: [], expected: 'true or false', read: (value, draft) => assign(flagIn(value), (flag) => (draft.custom = flag)) },
+  placeholder: {
+    spellings: [],
+    expected: 'a text',
+    read: (value, draft) => assign(textIn(value), (text) => (draft.placeholder = text)),
+  },
+  when: { spellings: [], expected: 'an expression', read: readWhen },
+  pattern: { spellings: [], expected: 'a regular expression', read: (value, draft) => assign(textIn(value), (pattern) => limit(draft, { pattern })) },
+  minLength: { spellings: [], expected: 'a number', read: (value, draft) => assign(numberIn(value), (minLength) => limit(draft, { minLength })) },
+  maxLength: { spellings: [], expected: 'a number', read: (value, draft) => assign(numberIn(value), (maxLength) => limit(draft, { maxLength })) },
+  minimum: { spellings: ['min'], expected: 'a number', read: (value, draft) => assign(numberIn(value), (minimum) => limit(draft, { minimum })) },
+  maximum: { spellings: ['max'], expected: 'a number', read: (value, draft) => assign(numberIn(value), (maximum) => limit(draft, { maximum })) },
+};
+
+const keysBySpelling: ReadonlyMap<string, string> = new Map(
+  Object.entries(headerKeys).flatMap(([key, row]) => [key, ...row.spellings].map((word) => [word.toLowerCase(), key])),
+);
+
+/** Gives the key that a word names, in any case of letters, or nothing. */
+export function findHeaderKey(word: string): string | undefined {
+  return keysBySpelling.get(word.toLowerCase());
+}
+
+/** Ends a message with the word that was probably meant. */
+export function didYouMean(word: string, words: Iterable<string>): string {
+  const nearest = nearestWord(word, words);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+function assign<Value>(value: Value | undefined, write: (value: Value) => void): boolean {
+  if (value === undefined) return false;
+  write(value);
+  return true;
+}
+
+function limit(draft: DeclarationDraft, limits: InputLimits): void {
+  draft.limits = { ...draft.limits, ...limits };
+}
+
+function scalarIn(node: HeaderNode): Scalar | undefined {
+  return node.kind === 'scalar' && node.value !== null ? node.value : undefined;
+}
+
+function textIn(node: HeaderNode): string | undefined {
+  const value = scalarIn(node);
+  return value === undefined ? undefined : String(value);
+}
+
+function flagIn(node: HeaderNode): boolean | undefined {
+  const word = textIn(node)?.toLowerCase();
+  return word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : undefined;
+}
+
+function numberIn(node: HeaderNode): number | undefined {
+  const value = Number(textIn(node) ?? NaN);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function readType(value: HeaderNode, draft: DeclarationDraft, problems: Problem[]): boolean {
+  const word = textIn(value);
+  if (word === undefined) return false;
+  const type = findInputType(word);
+  if (type === undefined) {
+    problems.push(createProblem('input-type-unknown', value.span, { type: word, suggestion: didYouMean(word, typeWords) }));
+  } else {
+    draft.type = type;
+  }
+  return true;
+}
+
+function readDefault(value: HeaderNode, draft: DeclarationDraft): boolean {
+  if (value.kind === 'map') return false;
+  if (value.kind === 'list') {
+    draft.default = { value: value.items.flatMap((item) => scalarIn(item) ?? []), span: value.span };
+  } else if (value.value !== null) {
+    const { span, textStart } = value;
+    draft.default = { value: value.value, span, ...(textStart === undefined ? {} : { textStart }) };
+  }
+  return true;
+}
+
+function readWhen(value: HeaderNode, draft: DeclarationDraft): boolean {
+  const text = textIn(value);
+  if (text === undefined || value.kind !== 'scalar') return false;
+  draft.when = { text, span: value.span, ...(value.textStart === undefined ? {} : { textStart: value.textStart }) };
+  return true;
+}
+
+function readOptions(value: HeaderNode, draft: DeclarationDraft): boolean {
+  if (value.kind === 'scalar') return false;
+  // A map gives each value a label, as a list of `{ value, label }` does at more length.
+  const options: readonly (Option | undefined)[] =
+    value.kind === 'list'
+      ? value.items.map(readOption)
+      : value.entries.map(({ key, value: label }) => ({ value: key, label: textIn(label) ?? key }));
+  draft.options = options.filter((option) => option !== undefined);
+  return draft.options.length > 0 && draft.options.length === options.length;
+}
+
+function readOption(item: HeaderNode): Option | undefined {
+  const scalar = scalarIn(item);
+  if (scalar !== undefined) return { value: scalar, label: String(scalar) };
+  if (item.kind !== 'map') return undefined;
+  const field = (key: string): Scalar | undefined => {
+    const entry = item.entries.find((each) => each.key.toLowerCase() === key);
+    return entry === undefined ? undefined : scalarIn(entry.value);
+  };
+  const value = field('value') ?? field('label');
+  if (value === undefined) return undefined;
+  const description = field('description') ?? field('detail');
+  return { value, label: String(field('label') ?? value), ...(description === undefined ? {} : { description: String(description) }) };
+}

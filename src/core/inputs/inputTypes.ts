@@ -1,0 +1,41 @@
+interface InputTypeRow {
+  /** Other words that people use for the type. */
+  readonly spellings: readonly string[];
+  /** What the question is, in one sentence for hover, completion and help. */
+  readonly help: string;
+}
+
+/** The types of inputs. A type that is not here is asked as `string`. */
+export const inputTypes = {
+  string: { spellings: ['promptString'], help: 'One line of text' },
+  text: { spellings: ['textarea', 'multiline'], help: 'Several lines of text' },
+  number: { spellings: ['float'], help: 'A number' },
+  integer: { spellings: ['int'], help: 'A whole number' },
+  boolean: { spellings: ['bool', 'confirm'], help: 'Yes or no' },
+  choice: { spellings: ['select', 'enum', 'pickString'], help: 'One of the options' },
+  choices: { spellings: ['multiselect', 'array'], help: 'Any number of the options' },
+  file: { spellings: ['path'], help: 'A file of the workspace' },
+  folder: { spellings: [], help: 'A folder of the workspace' },
+  password: { spellings: ['secret'], help: 'A secret: masked, never stored' },
+} as const satisfies Record<string, InputTypeRow>;
+
+export type InputType = keyof typeof inputTypes;
+
+const typesBySpelling: ReadonlyMap<string, InputType> = new Map(
+  Object.entries(inputTypes).flatMap(([type, row]) => [type, ...row.spellings].map((word) => [word.toLowerCase(), type as InputType])),
+);
+
+/** Every word that names a type. */
+export const typeWords: readonly string[] = [...typesBySpelling.keys()];
+
+/** Gives the type that a word names, in any case of letters, or nothing. */
+export function findInputType(word: string): InputType | undefined {
+  return typesBySpelling.get(word.toLowerCase());
+}
+
+const secretWords = /(?:^|[_-])(?:password|passwd|passphrase|pwd|secret|token|credentials?|api_?-?key|access_?-?key|private_?-?key)$/;
+
+/** Tells whether a name says by itself that its answer is a secret: `api_key`, `githubToken`, `DB_PASSWORD`. */
+export function isSecretName(name: string): boolean {
+  return secretWords.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase());
+}

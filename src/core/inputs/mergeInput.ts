@@ -1,0 +1,128 @@
+import { textOf, type Value } from '../expressions/values.js';
+import { parseExpression, parseTemplate, type Place, type Vocabulary } from '../template/parseTemplate.js';
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import type { Declaration, DeclarationPlace, Input, InputDefault, InputLimits, Option } from './input.js';
+import { isSecretName, type InputType } from './inputTypes.js';
+
+/** What was found about one input in the whole file. */
+export interface Collected {
+  readonly name: string;
+  readonly declarations: Declaration[];
+  readonly uses: Span[];
+  /** It stands somewhere outside expressions, so that without an answer a hole would stay. */
+  usedPlainly: boolean;
+  /** The best of the places that declare it, as an index into `declarationPlaces`. */
+  rank: number;
+  /** The literals that expressions compare it with. */
+  readonly compared: string[];
+}
+
+/** The four places, the one that counts most first. */
+export const declarationPlaces: readonly DeclarationPlace[] = ['header', 'section', 'configuration', 'placeholder'];
+
+/** Makes one input of its declarations: for each property, the first place that gives it wins. Adds what is wrong to `problems`. */
+export function mergeInput(collected: Collected, vocabulary: Vocabulary, problems: Problem[]): Input {
+  const { name, uses, usedPlainly, compared } = collected;
+  const declarations = declarationPlaces.flatMap((place) => collected.declarations.filter((each) => each.place === place));
+  const first = <Key extends keyof Declaration>(key: Key): Declaration[Key] | undefined =>
+    declarations.find((each) => each[key] !== undefined)?.[key];
+
+  const options = first('options');
+  const given = first('default');
+  const type = typeOf(first('type'), options, given?.value, declarations);
+  const custom = first('custom') ?? false;
+  const fallback = given === undefined ? undefined : readDefault(given, type, vocabulary, problems);
+  const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
+  const suggestions = options === undefined && type !== 'boolean' ? [...new Set([...(declarations.flatMap((each) => each.suggestions ?? [])), ...compared])] : [];
+  const when = first('when');
+  const condition = when === undefined ? undefined : parseExpression(unwrap(when.text), vocabulary, placeOf(when, leadingOf(when.text)));
+  if (condition !== undefined) problems.push(...condition.problems);
+  const optional = { description: first('description'), placeholder: first('placeholder'), options, default: kept, when: condition };
+
+  return {
+    name,
+    type,
+    required: first('required') ?? (kept === undefined && usedPlainly),
+    custom,
+    suggestions,
+    limits: mergeLimits(declarations),
+    secret: type === 'password' || isSecretName(name),
+    declarations: declarations.map((each) => each.nameSpan),
+    uses,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function mergeLimits(declarations: readonly Declaration[]): InputLimits {
+  let merged: InputLimits = {};
+  for (const { limits } of declarations) if (limits !== undefined) merged = { ...limits, ...merged };
+  return merged;
+}
+
+function typeOf(type: InputType | undefined, options: readonly Option[] | undefined, value: Value, declarations: readonly Declaration[]): InputType {
+  if (type === 'choices') return type;
+  if (options !== undefined) return 'choice';
+  if (type !== undefined) return type;
+  // `${input:dryRun:false}`: as a text, "false" would count as true in a condition.
+  const yesNo = declarations.some((each) => each.place !== 'header') && (value === 'true' || value === 'false');
+  return yesNo || typeof value === 'boolean' ? 'boolean' : 'string';
+}
+
+function readDefault(given: NonNullable<Declaration['default']>, type: InputType, vocabulary: Vocabulary, problems: Problem[]): InputDefault {
+  const text = textOf(given.value);
+  if (typeof given.value === 'string' && text.includes('${')) {
+    const { template, problems: found } = parseTemplate(text, { start: 0, end: text.length }, vocabulary, placeOf(given, 0));
+    problems.push(...found);
+    if (template.parts.some((part) => part.kind !== 'text')) return { text, value: text, template };
+  }
+  return { text, value: convertDefault(given.value, type) };
+}
+
+/** A default is written as text or as a YAML value; it becomes what an answer to the question would be. */
+function convertDefault(value: Value, type: InputType): Value {
+  switch (type) {
+    case 'boolean': {
+      const word = textOf(value).toLowerCase();
+      return word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : value;
+    }
+    case 'number':
+    case 'integer': {
+      const number = Number(textOf(value).trim() || NaN);
+      return Number.isNaN(number) ? value : number;
+    }
+    case 'choices':
+      return Array.isArray(value) || value === undefined || value === null ? value : textOf(value).split(',').map((each) => each.trim());
+    case 'choice':
+      return value;
+    case 'string':
+    case 'text':
+    case 'file':
+    case 'folder':
+    case 'password':
+      return textOf(value);
+  }
+}
+
+/** A default from a place that does not know the options cannot be chosen among them; the author's own list decides. */
+function fits({ value, template }: InputDefault, options: readonly Option[] | undefined, custom: boolean, declarations: readonly Declaration[]): boolean {
+  if (options === undefined || custom || template !== undefined || Array.isArray(value)) return true;
+  const sameplace = declarations.find((each) => each.options !== undefined)?.default !== undefined;
+  return sameplace || options.some((option) => textOf(option.value) === textOf(value));
+}
+
+function placeOf({ span, textStart }: { readonly span: Span; readonly textStart?: number }, shift: number): Place {
+  return textStart === undefined ? span : textStart + shift;
+}
+
+function leadingOf(text: string): number {
+  return unwrapped.test(text) ? text.indexOf('${') + 2 : 0;
+}
+
+/** `when` may be written with the braces of a placeholder or without. */
+function unwrap(text: string): string {
+  const start = leadingOf(text);
+  return start === 0 ? text : text.slice(start, text.lastIndexOf('}'));
+}
+
+const unwrapped = /^\s*\$\{[^{}]*\}\s*$/;

@@ -1,0 +1,48 @@
+import { findSuggestions } from './suggestions.js';
+
+/** What a sentence about an input says beside its words. */
+export interface Prose {
+  /** The sentence without a leading mark such as `(Optional)`. */
+  readonly text: string;
+  readonly required?: boolean;
+  readonly default?: string;
+  readonly suggestions: readonly string[];
+}
+
+/** Marks are looked for in the beginning of a long text only, so that no expression below meets more than this. */
+const longestRead = 2000;
+
+const optionalMark = /^\s*optional(?:ly)?\b|\(\s*optional\b|\([^()]{0,80}[,;]\s*optional\s*[),;]/i;
+const requiredMark = /\(\s*required\s*[),;]|^\s*required\s*(?:[:;.,]|$)/i;
+const leadingMark = /^\s*(?:\((?:optional|required)\b(?![^()]{0,200}\b(?:for|when|if|unless)\b)[^()]{0,200}\)|(?:optional|required)\s*(?=[:.;-])|\([^()]{0,20}\boptional\))\s*[:.;-]?\s*/i;
+const defaultMarks = [
+  /\((?:[^()]{0,120}[,;]\s*)?defaults?(?:\s+(?:to|is|value|value\s+is))?\s*[:=]?\s+([^(),;]{1,120})[),;]/i,
+  /\bdefaults?(?:\s+to|\s+is)?\s*:?\s*(["'`][^"'`\n]{1,120}["'`])/i,
+  /["'`]([^"'`\n]{1,120})["'`]\s*\(\s*default\s*\)/i,
+  /\bdefaults?(?:\s+to|\s*:)\s+([\p{L}\d_./:@+-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)/iu,
+] as const;
+
+/** Reads the description of an input or the hint of a placeholder: whether it is optional, its default, its suggestions. */
+export function readProse(prose: string): Prose {
+  const start = prose.slice(0, longestRead);
+  const optional = optionalMark.test(start);
+  const required = !optional && requiredMark.test(start);
+  const found = findDefault(start);
+  return {
+    text: prose.replace(leadingMark, '').trim(),
+    suggestions: findSuggestions(start),
+    ...(optional || required ? { required } : {}),
+    ...(found === undefined ? {} : { default: found }),
+  };
+}
+
+function findDefault(prose: string): string | undefined {
+  for (const mark of defaultMarks) {
+    const value = mark.exec(prose)?.[1]?.trim();
+    if (value === undefined) continue;
+    const plain = value.replace(/^(["'`])(.*)\1$/, '$2');
+    // "defaults to the current branch" describes a default; it does not name one.
+    if (plain !== value || plain.split(/\s+/).length <= 2) return plain;
+  }
+  return undefined;
+}

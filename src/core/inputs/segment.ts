@@ -1,0 +1,105 @@
+import type { Scalar } from '../expressions/values.js';
+import type { Segment } from '../template/nodes.js';
+import type { DeclarationDraft } from './headerKeys.js';
+import type { Option } from './input.js';
+import { readProse } from './prose.js';
+import { isPath, readShortWords } from './suggestions.js';
+
+/** Scripts that put no spaces between words: there, one "word" may be a whole sentence. */
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const longestItem = 40;
+const mostItemWords = 4;
+
+/**
+ * Says what the text behind the name of a placeholder means: options, a default, suggestions or the hint of the question
+ * (language reference, section 4). Writes it into the declaration.
+ */
+export function readSegment({ separator, text, span }: Segment, draft: DeclarationDraft): void {
+  const value = text.trim();
+  if (value === '') return;
+  if (separator !== ':') return readValue(value, separator, draft, span);
+
+  const listed = readListWithDefault(value);
+  const options = listed?.items ?? readOptionList(value);
+  if (options !== undefined) {
+    draft.options = options.map(optionOf);
+    if (listed !== undefined) draft.default = { value: listed.default, span };
+  } else if (isWord(value)) {
+    setDefault(value, draft, span);
+  } else {
+    const suggestions = readSuggestionList(value);
+    if (suggestions.length > 0) draft.suggestions = suggestions;
+    else readHint(value, draft, span);
+  }
+}
+
+/** What follows `|` or `=`: options when there are several, otherwise the default, which may say so with `default:`. */
+function readValue(value: string, separator: '|' | '=', draft: DeclarationDraft, span: Segment['span']): void {
+  const options = separator === '|' ? readOptionList(value) : undefined;
+  if (options !== undefined) draft.options = options.map(optionOf);
+  else setDefault(separator === '|' ? value.replace(/^default:\s*/i, '') : value, draft, span);
+}
+
+function readHint(value: string, draft: DeclarationDraft, span: Segment['span']): void {
+  const prose = readProse(value);
+  if (prose.text !== '') draft.description = prose.text;
+  if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
+  if (prose.required !== undefined) draft.required = prose.required;
+  if (prose.default !== undefined) draft.default = { value: prose.default, span };
+}
+
+function setDefault(value: string, draft: DeclarationDraft, span: Segment['span']): void {
+  draft.default = { value, span, textStart: span.start };
+}
+
+/** `A,B,C:B`: the part behind the last colon is one of the list before it. */
+function readListWithDefault(value: string): { items: readonly string[]; default: string } | undefined {
+  const colon = value.lastIndexOf(':');
+  if (colon === -1) return undefined;
+  const last = value.slice(colon + 1).trim();
+  const list = value.slice(0, colon);
+  const items = splitItems(list, list.includes('|') ? '|' : ',');
+  if (items.length < 2 || last === '') return undefined;
+  // `Medium` may stand for `Medium (1K-100K)`, as long as it can mean only one.
+  const meant = items.includes(last) ? [last] : items.filter((item) => item.startsWith(`${last} `));
+  return meant.length === 1 && meant[0] !== undefined ? { items, default: meant[0] } : undefined;
+}
+
+function readOptionList(value: string): readonly string[] | undefined {
+  if (!value.includes('|')) return undefined;
+  const items = splitItems(value, '|');
+  const balanced = items.every((item) => (item.match(/[([]/g)?.length ?? 0) === (item.match(/[)\]]/g)?.length ?? 0));
+  return items.length >= 2 && balanced ? items : undefined;
+}
+
+/** True, false, a number, or one word without spaces; but a list of words is a list, and a mark is a mark. */
+function isWord(value: string): boolean {
+  if (/\s/.test(value) || /^\(.*\)$/.test(value) || /^(?:optional|required)$/i.test(value)) return false;
+  if (unspacedScript.test(value) && [...value].length > 4) return false;
+  if (value.includes(',')) return false;
+  return !value.includes('/') || isPath(value) || readShortWords(value).length === 0;
+}
+
+/** `A,B,C` or `a/b/c` of short items, as opposed to a sentence with commas. */
+function readSuggestionList(value: string): readonly string[] {
+  if (!/[,/]/.test(value) || /[?!;]|\. /.test(value)) return [];
+  const words = /^\(.*\)$/.test(value) ? [] : readShortWords(value);
+  if (words.length > 0 && (words.length >= 3 || !/,\s/.test(value))) return words;
+  const separator = value.includes(',') ? ',' : '/';
+  const items = splitItems(value, separator);
+  const spaced = separator === '/' ? /\s\/|\/\s/.test(value) : /,\s/.test(value);
+  const most = spaced ? 2 : mostItemWords;
+  const short = items.every((item) => item.length <= longestItem && item.split(/\s+/).length <= most && !/^(?:or|and|optional)\b/i.test(item));
+  return short && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(value)) ? items : [];
+}
+
+function splitItems(list: string, separator: string): string[] {
+  const items = list.split(separator).map((item) => item.trim());
+  return items.every((item) => item !== '') ? items : items.filter((item) => item !== '').length >= 2 ? items.filter((item) => item !== '') : [];
+}
+
+/** Makes an option of a word; quotes around it belong to the list, not to the value. */
+export function optionOf(word: string): Option {
+  const value: Scalar = word.replace(/^(["'`])(.*)\1$/, '$2');
+  return { value, label: value };
+}

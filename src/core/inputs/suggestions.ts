@@ -1,0 +1,54 @@
+/** Behind these words a list is an example: help, not a set of answers. Looked for right before the list. */
+const exampleWords = /(?:\be\.?\s?g\.?|\bsuch as|\bfor example|\bexamples?|\bp\.?\s?ej\.?|\bej\.?|\bex\.?|\bz\.?\s?b\.?|\bi\.?\s?e\.?)[\s:,;.]*$/i;
+const exampleOpening = /^\s*(?:e\.?\s?g\b|such as|for example|examples?\b|ex\b|ej\b|p\.?\s?ej\b|z\.?\s?b\b|i\.?\s?e\b|like\b|optional|required|defaults?\b)/i;
+
+const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s*(?:or|and)?|\/|\||\bor\b|\band\b)\s*(['"`])[^'"`\n]{1,60}\2(?:\s*\([^()\n]{0,40}\))?){1,30}/g;
+const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
+const parenthesised = /\(([^()\n]{3,400})\)/g;
+const slashed = /(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+-]{0,30}(?:\/[\p{L}\d][\p{L}\d_.+-]{0,30}){2,20}|true\/false|yes\/no|on\/off)(?=$|[\s.,;:)])/giu;
+const shortWord = /^[\p{L}\d#.][\p{L}\d_.+#@-]{0,30}$/u;
+
+/**
+ * Finds the answers that a sentence offers: a list in quotes, a list of single words in parentheses, words between
+ * slashes. A list introduced by "e.g." or "such as" is an example and none of them.
+ */
+export function findSuggestions(prose: string): readonly string[] {
+  const found: string[] = [];
+  for (const match of prose.matchAll(quotedList)) {
+    if (!isExample(prose, match.index)) found.push(...[...match[0].matchAll(quoted)].map((each) => each[2] ?? ''));
+  }
+  for (const match of prose.matchAll(parenthesised)) {
+    const inside = match[1] ?? '';
+    if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(0, match.index))) found.push(...readShortWords(inside));
+  }
+  for (const match of prose.matchAll(slashed)) {
+    const list = match[1] ?? '';
+    if (!isPath(list) && !isExample(prose, match.index + 1)) found.push(...list.split('/'));
+  }
+  return [...new Set(found.map((each) => each.trim()).filter((each) => each !== ''))];
+}
+
+/** Splits a list of single words such as `express, fastapi, spring-boot` or `low|medium|high`; empty for anything else. */
+export function readShortWords(list: string): readonly string[] {
+  const separator = list.includes('|') ? '|' : list.includes(',') ? ',' : '/';
+  if (separator === '/' && isPath(list)) return [];
+  const words = list.split(separator).flatMap((word) => word.trim().replace(/^(?:or|and)\s+/i, '').split(/\s+(?:or|and)\s+/i));
+  return words.length >= 2 && words.every((word) => shortWord.test(word)) ? words : [];
+}
+
+const pathRoots = /^(?:\.|~|\/|[a-z]:|https?:|origin\/|refs\/|(?:src|docs?|tests?|spec|lib|libs|app|apps|packages|build|dist|out|bin|etc|usr|home|var|tmp|feature|bugfix|hotfix|release|config|scripts?|assets|public|components|modules|services)\/)/i;
+
+/** Tells whether words between slashes are more likely one path than a list of answers. */
+export function isPath(text: string): boolean {
+  const parts = text.split('/');
+  if (text.includes('://') || pathRoots.test(text)) return true;
+  // Two words are one path (`origin/main`), unless they are each other's opposite.
+  return parts.length < 3 && !/^(?:true\/false|false\/true|yes\/no|no\/yes|y\/n|on\/off|off\/on)$/i.test(text);
+}
+
+/** Whether "e.g." or a kin of it stands before a place, in the same parenthesis or sentence. */
+function isExample(prose: string, at: number): boolean {
+  const before = prose.slice(Math.max(0, at - 80), at);
+  const clause = before.slice(Math.max(before.lastIndexOf('('), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  return exampleWords.test(clause) || exampleOpening.test(clause) && !/^\s*(?:optional|required|like)/i.test(clause);
+}

@@ -1,0 +1,118 @@
+import { compilePattern } from './answers/answer.js';
+import { openDocument, type PromptDocument } from './document/promptDocument.js';
+import { methodNames, propertyNames } from './expressions/methods.js';
+import type { Value } from './expressions/values.js';
+import { isVariable } from './expressions/variables.js';
+import { collectInputs, type Inputs } from './inputs/collectInputs.js';
+import { readHeaderInputs, type HeaderInputs } from './inputs/headerInputs.js';
+import type { Input } from './inputs/input.js';
+import type { FilledPrompt } from './render/filledPrompt.js';
+import { renderTemplate } from './render/renderPrompt.js';
+import { findConfigurationNames } from './template/configuration.js';
+import type { Template } from './template/nodes.js';
+import { parseTemplate, type TemplateReading, type Vocabulary } from './template/parseTemplate.js';
+import { openLines, type Lines } from './text/lines.js';
+import { createProblem, orderProblems, type Problem } from './text/problem.js';
+
+/** An immutable picture of one version of a prompt file. Each part is computed once, when it is first asked for. */
+export interface PromptFile {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly document: PromptDocument;
+  readonly template: Template;
+  /** The questions, in the order in which they are asked. */
+  readonly inputs: readonly Input[];
+  /** The variables that the file uses; a host gives their values to the interview and the renderer. */
+  readonly variables: readonly string[];
+  /** What is wrong in the file, in the order of the places. */
+  readonly problems: readonly Problem[];
+}
+
+/** Opens any text as a prompt file. Never throws: what is wrong is among the problems. */
+export function openPromptFile(text: string): PromptFile {
+  return new Snapshot(text);
+}
+
+/**
+ * Fills a prompt file. Takes a plain record from input name to value, used as it is (defaults are applied by the
+ * interview), and the values of variables. Gives the finished text and where its pieces came from. Never throws.
+ */
+export function renderPrompt(promptFile: PromptFile, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): FilledPrompt {
+  return renderTemplate(promptFile.template, { answers, variables }, () => promptFile.problems);
+}
+
+class Snapshot implements PromptFile {
+  private linesOnce?: Lines;
+  private documentOnce?: PromptDocument;
+  private headerInputsOnce?: HeaderInputs;
+  private configurationNamesOnce?: ReadonlySet<string>;
+  private templateOnce?: TemplateReading;
+  private inputsOnce?: Inputs;
+  private problemsOnce?: readonly Problem[];
+
+  constructor(readonly text: string) {}
+
+  get lines(): Lines {
+    return (this.linesOnce ??= openLines(this.text));
+  }
+
+  get document(): PromptDocument {
+    return (this.documentOnce ??= openDocument(this.text));
+  }
+
+  get template(): Template {
+    return this.templateReading.template;
+  }
+
+  get inputs(): readonly Input[] {
+    return this.collected.inputs;
+  }
+
+  get variables(): readonly string[] {
+    return this.collected.variables;
+  }
+
+  get problems(): readonly Problem[] {
+    return (this.problemsOnce ??= orderProblems([
+      ...this.document.problems,
+      ...this.headerInputs.problems,
+      ...this.templateReading.problems,
+      ...this.collected.problems,
+      ...this.patternProblems(),
+    ]));
+  }
+
+  private get headerInputs(): HeaderInputs {
+    return (this.headerInputsOnce ??= readHeaderInputs(this.document.header));
+  }
+
+  private get templateReading(): TemplateReading {
+    return (this.templateOnce ??= parseTemplate(this.text, this.document.body, this.vocabulary));
+  }
+
+  private get collected(): Inputs {
+    const { body } = this.document;
+    return (this.inputsOnce ??= collectInputs(this.text, body.end, this.template, this.headerInputs.declarations, this.vocabulary));
+  }
+
+  /** A bare name is declared by the header or by a configuration line; both are read only when a bare name is met. */
+  private readonly vocabulary: Vocabulary = {
+    isDeclared: (name) => this.headerInputs.names.has(name) || this.configurationNames.has(name),
+    isVariable,
+    methods: methodNames,
+    properties: propertyNames,
+  };
+
+  private get configurationNames(): ReadonlySet<string> {
+    const { body } = this.document;
+    return (this.configurationNamesOnce ??= findConfigurationNames(this.text, body.start, body.end));
+  }
+
+  private patternProblems(): readonly Problem[] {
+    return this.inputs.flatMap(({ limits: { pattern }, declarations }) => {
+      if (pattern === undefined || compilePattern(pattern) !== undefined) return [];
+      const expected = 'a regular expression in RE2 syntax (without look-around and back-references)';
+      return [createProblem('input-value-invalid', declarations[0] ?? { start: 0, end: 0 }, { key: 'pattern', expected })];
+    });
+  }
+}

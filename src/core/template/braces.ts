@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.js';
+
+/** Which closing brace belongs to which opening one, by balance alone, as in text that is no expression. */
+export interface Braces {
+  /** Gives the offset of the `}` that closes the `{` at an offset, or -1 when nothing does. */
+  closingOf(opening: number): number;
+}
+
+/** A longer run between quotes is prose with an apostrophe rather than a quoted brace. */
+const longestQuoted = 64;
+
+/**
+ * Pairs all braces of a text in one pass, so that looking for the end of thousands of unclosed placeholders stays linear.
+ * A brace in a short quoted piece (`'}'`) does not count.
+ */
+export function openBraces(text: string, part: Span): Braces {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = part.start; at < part.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 123) {
+      open.push(at);
+    } else if (code === 125) {
+      const opening = open.pop();
+      if (opening !== undefined) closings.set(opening, at);
+    } else if (code === 39 || code === 34 || code === 96) {
+      at = quotedBraceEnd(text, at, part.end);
+    }
+  }
+  return { closingOf: (opening) => closings.get(opening) ?? -1 };
+}
+
+/** Gives the closing quote of a short quoted piece that holds an unpaired brace, or the offset of the quote itself. */
+export function quotedBraceEnd(text: string, quote: number, limit: number): number {
+  if (isWord(text.charCodeAt(quote - 1))) return quote;
+  const code = text.charCodeAt(quote);
+  let balance = 0;
+  for (let at = quote + 1; at < limit && at - quote <= longestQuoted; at++) {
+    const next = text.charCodeAt(at);
+    if (next === 10 || (next === 36 && text.charCodeAt(at + 1) === 123)) return quote;
+    if (next === 123) balance++;
+    else if (next === 125) balance--;
+    else if (next === code) return balance !== 0 && !isWord(text.charCodeAt(at + 1)) ? at : quote;
+  }
+  return quote;
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code > 127;
+}

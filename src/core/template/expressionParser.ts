@@ -1,0 +1,368 @@
+import { limits } from '../text/limits.js';
+import { readEscape, readToken, type Token } from './lexer.js';
+import type { ChainStep, ComparisonOperator, Expression, Part } from './nodes.js';
+import type { Failure, ReadPlaceholder } from './reading.js';
+import type { Source } from './source.js';
+
+/** An expression as far as it could be read. */
+export interface ExpressionReading {
+  readonly expression: Expression;
+  /** The token behind the expression. */
+  readonly stop: Token;
+  readonly failure?: Failure;
+  /** Which kinds of names it refers to, itself or in nested placeholders. */
+  readonly mentions: Mentions;
+}
+
+export interface Mentions {
+  readonly input: boolean;
+  readonly declared: boolean;
+  readonly variable: boolean;
+}
+
+/**
+ * Reads one expression from an offset up to the first token that cannot belong to it. Takes the nesting depth it stands
+ * at and the reader of nested placeholders. Never throws; the first failure ends it, with `Missing` where something
+ * should be.
+ */
+export function readExpression(source: Source, start: number, limit: number, depth: number, nested: ReadPlaceholder): ExpressionReading {
+  return new ExpressionParser(source, start, limit, depth, nested).read();
+}
+
+const equality: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
+const relation: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
+const keywords: ReadonlyMap<string, boolean | null | undefined> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['undefined', undefined],
+]);
+const operandExpected = 'an input, a text or a number';
+const straightQuote = "a straight quote ' or \"";
+const straightMarks: Readonly<Record<string, string>> = {
+  '“': straightQuote, '”': straightQuote, '‘': straightQuote, '’': straightQuote, '＂': straightQuote, '＇': straightQuote,
+  '？': '?', '：': ':', '（': '(', '）': ')', '，': ',', '！': '!', '｝': '}', '＝': '=',
+};
+
+class ExpressionParser {
+  private token: Token;
+  private previousEnd: number;
+  private failure: Failure | undefined;
+  private mentions = { input: false, declared: false, variable: false };
+  /** The expression that was in parentheses last; mixing `??` with `||` needs to know. */
+  private grouped: Expression | undefined;
+
+  constructor(
+    private readonly source: Source,
+    start: number,
+    private readonly limit: number,
+    private depth: number,
+    private readonly nested: ReadPlaceholder,
+  ) {
+    this.token = readToken(source.text, start, limit);
+    this.previousEnd = start;
+  }
+
+  read(): ExpressionReading {
+    const expression = this.readConditional();
+    if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or }');
+    return {
+      expression,
+      stop: this.token,
+      mentions: this.mentions,
+      ...(this.failure === undefined ? {} : { failure: this.failure }),
+    };
+  }
+
+  // conditional: binds weakest; `then` is any expression, `otherwise` goes on in the same loop.
+  private readConditional(): Expression {
+    const start = this.token.start;
+    let test = this.readCoalesce();
+    if (!this.at('?')) return test;
+    const branches: { test: Expression; then: Expression }[] = [];
+    while (this.eat('?')) {
+      const then = this.readNested(() => this.readConditional());
+      branches.push({ test, then });
+      if (!this.eat(':')) {
+        this.failHere(':');
+        return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: this.missing() };
+      }
+      test = this.readCoalesce();
+    }
+    return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: test };
+  }
+
+  // `||` binds tighter, but as in JavaScript may stand beside `??` only in parentheses.
+  private readCoalesce(): Expression {
+    const start = this.token.start;
+    const first = this.readLogical('||');
+    if (!this.at('??')) return first;
+    const operands = [first];
+    let mixed = this.isBareLogical(first);
+    while (this.eat('??')) {
+      const operand = this.readLogical('||');
+      mixed ||= this.isBareLogical(operand);
+      operands.push(operand);
+    }
+    if (mixed) this.fail({ code: 'expression-syntax', start, end: this.previousEnd, values: { expected: 'parentheses around || or && beside ??', found: '??' } });
+    return { kind: 'logical', operator: '??', operands, span: this.spanFrom(start) };
+  }
+
+  // `&&` binds tighter than `||`; equality binds tighter than both.
+  private readLogical(operator: '||' | '&&'): Expression {
+    const start = this.token.start;
+    const next = (): Expression => (operator === '||' ? this.readLogical('&&') : this.readComparison(equality));
+    const first = next();
+    if (!this.at(operator)) return first;
+    const operands = [first];
+    while (this.eat(operator)) operands.push(next());
+    return { kind: 'logical', operator, operands, span: this.spanFrom(start) };
+  }
+
+  // Relation binds tighter than equality; a sum binds tighter than both.
+  private readComparison(operators: ReadonlySet<string>): Expression {
+    const start = this.token.start;
+    const next = (): Expression => (operators === equality ? this.readComparison(relation) : this.readSum());
+    const first = next();
+    const rest: { operator: ComparisonOperator; operand: Expression }[] = [];
+    while (this.token.kind === 'mark' && operators.has(this.token.value)) {
+      const operator = this.token.value as ComparisonOperator;
+      this.bump();
+      rest.push({ operator, operand: next() });
+    }
+    return rest.length === 0 ? first : { kind: 'comparison', first, rest, span: this.spanFrom(start) };
+  }
+
+  private readSum(): Expression {
+    const start = this.token.start;
+    const first = this.readUnary();
+    if (!this.at('+')) return first;
+    const operands = [first];
+    while (this.eat('+')) operands.push(this.readUnary());
+    return { kind: 'sum', operands, span: this.spanFrom(start) };
+  }
+
+  private readUnary(): Expression {
+    const start = this.token.start;
+    if (this.eat('!')) {
+      const operand = this.readNested(() => this.readUnary());
+      return { kind: 'not', operand, span: this.spanFrom(start) };
+    }
+    if (this.eat('-')) {
+      if (this.token.kind !== 'number') return this.missingHere('a number');
+      const value = -Number(this.token.value);
+      this.bump();
+      return { kind: 'literal', value, span: this.spanFrom(start) };
+    }
+    return this.readChain();
+  }
+
+  private readChain(): Expression {
+    const start = this.token.start;
+    const target = this.readPrimary();
+    if (!this.at('.')) return target;
+    const steps: ChainStep[] = [];
+    while (this.eat('.')) {
+      const { kind, value: name, start: nameStart, end: nameEnd } = this.token;
+      if (kind !== 'name') {
+        this.failHere('the name of a method');
+        break;
+      }
+      this.bump();
+      const nameSpan = this.source.spanOf(nameStart, nameEnd);
+      const called = this.eat('(');
+      const { methods, properties } = this.source.vocabulary;
+      if (!(called ? methods : properties).has(name)) {
+        const known = [...properties, ...[...methods].map((each) => `${each}()`)].join(', ');
+        this.fail({ code: 'method-unknown', start: nameStart, end: nameEnd, values: { name: called ? `${name}()` : name, known } });
+        break;
+      }
+      steps.push(called ? { name, nameSpan, arguments: this.readNested(() => this.readArguments()) } : { name, nameSpan });
+    }
+    return { kind: 'chain', target, steps, span: this.spanFrom(start) };
+  }
+
+  private readArguments(): readonly Expression[] {
+    const values: Expression[] = [];
+    if (this.eat(')')) return values;
+    do values.push(this.readConditional());
+    while (this.eat(','));
+    if (!this.eat(')')) this.failHere(')');
+    return values;
+  }
+
+  private readPrimary(): Expression {
+    const { kind, start, end, value } = this.token;
+    switch (kind) {
+      case 'input':
+        this.mentions.input = true;
+        this.bump();
+        return { kind, name: value, nameSpan: this.source.spanOf(end - value.length, end), slot: this.source.slotOf('input', value), span: this.spanFrom(start) };
+      case 'name':
+        return this.readName(value);
+      case 'string':
+        this.bump();
+        return { kind: 'literal', value, span: this.spanFrom(start) };
+      case 'number':
+        this.bump();
+        return { kind: 'literal', value: Number(value), span: this.spanFrom(start) };
+      case 'backtick':
+        return this.readTemplateString();
+      case 'mark':
+        if (value === '(') return this.readGroup();
+        if (value === '${') return this.readNestedPlaceholder();
+        return this.missingHere(operandExpected);
+      case 'bad':
+      case 'end':
+        return this.missingHere(operandExpected);
+    }
+  }
+
+  private readName(name: string): Expression {
+    const { start, end } = this.token;
+    if (keywords.has(name)) {
+      this.bump();
+      return { kind: 'literal', value: keywords.get(name), span: this.spanFrom(start) };
+    }
+    const { vocabulary } = this.source;
+    if (vocabulary.isDeclared(name)) {
+      this.mentions.declared = true;
+      this.bump();
+      return { kind: 'input', name, nameSpan: this.source.spanOf(start, end), slot: this.source.slotOf('input', name), span: this.spanFrom(start) };
+    }
+    if (!vocabulary.isVariable(name)) return this.missingHere('the name of a declared input');
+    this.mentions.variable = true;
+    this.bump();
+    return { kind: 'variable', name, slot: this.source.slotOf('variable', name), span: this.spanFrom(start) };
+  }
+
+  private readGroup(): Expression {
+    this.bump();
+    const inner = this.readNested(() => this.readConditional());
+    if (!this.eat(')')) this.failHere(')');
+    this.grouped = inner;
+    return inner;
+  }
+
+  private readNestedPlaceholder(): Expression {
+    const { start } = this.token;
+    const reading = this.nested(start, this.depth + 1);
+    if (reading.kind !== 'ours') return reading.kind === 'foreign' ? this.missingHere(operandExpected) : this.missingFor(reading.failure);
+    this.mention(reading.placeholder.kind);
+    this.continueAt(reading.end);
+    return { kind: 'nested', placeholder: reading.placeholder, span: this.spanFrom(start) };
+  }
+
+  private readTemplateString(): Expression {
+    const { text } = this.source;
+    const { start } = this.token;
+    const parts: Part[] = [];
+    let chunkStart = this.token.end;
+    let from = chunkStart;
+    let chunk = '';
+    const endChunk = (at: number): void => {
+      if (at > chunkStart) parts.push({ kind: 'text', text: chunk + text.slice(from, at), span: this.source.spanOf(chunkStart, at) });
+      chunk = '';
+    };
+    for (let at = from; at < this.limit; ) {
+      const code = text.charCodeAt(at);
+      if (code === 96) {
+        endChunk(at);
+        this.continueAt(at + 1);
+        return { kind: 'template', parts, span: this.spanFrom(start) };
+      }
+      if (code === 92) {
+        const escape = readEscape(text, at, this.limit);
+        if (escape === undefined) return this.missingFor({ code: 'expression-syntax', start: at, end: at + 2, values: { expected: 'an escape', found: text.slice(at, at + 2) } });
+        chunk += text.slice(from, at) + escape.value;
+        from = at = escape.end;
+      } else if (code === 36 && text.charCodeAt(at + 1) === 123) {
+        const reading = this.nested(at, this.depth + 1);
+        if (reading.kind === 'foreign') {
+          at += 2;
+        } else if (reading.kind === 'ours') {
+          endChunk(at);
+          parts.push(reading.placeholder);
+          this.mention(reading.placeholder.kind);
+          chunkStart = from = at = reading.end;
+        } else {
+          return this.missingFor(reading.failure);
+        }
+      } else {
+        at++;
+      }
+    }
+    return this.missingFor({ code: 'expression-syntax', start, end: start + 1, values: { expected: 'a closing `', found: 'the end of the text' } });
+  }
+
+  private mention(kind: string): void {
+    if (kind === 'variable') this.mentions.variable = true;
+    else this.mentions.input = true;
+  }
+
+  private isBareLogical(expression: Expression): boolean {
+    return expression.kind === 'logical' && expression.operator !== '??' && expression !== this.grouped;
+  }
+
+  /** Goes one level deeper for what `read` reads, unless that is over the limit. */
+  private readNested<Result extends Expression | readonly Expression[]>(read: () => Result): Result {
+    if (this.depth >= limits.nesting) {
+      this.fail({ code: 'limit-exceeded', start: this.token.start, end: this.token.end, values: { what: 'The nesting of this expression', limit: String(limits.nesting) } });
+    }
+    this.depth++;
+    const result = read();
+    this.depth--;
+    return result;
+  }
+
+  private at(mark: string): boolean {
+    return this.token.kind === 'mark' && this.token.value === mark;
+  }
+
+  private eat(mark: string): boolean {
+    if (!this.at(mark)) return false;
+    this.bump();
+    return true;
+  }
+
+  private bump(): void {
+    this.continueAt(this.token.end);
+  }
+
+  private continueAt(offset: number): void {
+    this.previousEnd = offset;
+    this.token = readToken(this.source.text, offset, this.limit);
+  }
+
+  private spanFrom(start: number): { start: number; end: number } {
+    return this.source.spanOf(start, Math.max(start, this.previousEnd));
+  }
+
+  private missing(): Expression {
+    return { kind: 'missing', span: this.source.spanOf(this.previousEnd, this.previousEnd) };
+  }
+
+  private missingHere(expected: string): Expression {
+    this.failHere(expected);
+    return this.missing();
+  }
+
+  private missingFor(failure: Failure): Expression {
+    this.fail(failure);
+    return this.missing();
+  }
+
+  private failHere(expected: string): void {
+    const { kind, start, end, value } = this.token;
+    const straight = kind === 'bad' ? straightMarks[value] : undefined;
+    const found = kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : value;
+    this.fail({ code: 'expression-syntax', start, end: Math.max(end, start), values: { expected: straight ?? expected, found } });
+  }
+
+  /** Keeps the first failure and makes every loop of the parser stop. */
+  private fail(failure: Failure): void {
+    if (this.failure !== undefined) return;
+    this.failure = failure;
+    this.token = { kind: 'bad', start: failure.start, end: failure.start, value: '' };
+  }
+}

@@ -1,0 +1,102 @@
+import { nameEnd, skipSpace } from './names.js';
+
+export type TokenKind = 'end' | 'mark' | 'string' | 'number' | 'name' | 'input' | 'backtick' | 'bad';
+
+/** One token of an expression, with offsets into the text that is parsed. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** The mark itself, the name, or the value of a string or number. */
+  readonly value: string;
+}
+
+const marks = ['===', '!==', '==', '!=', '<=', '>=', '||', '&&', '??', '${', '<', '>', '+', '-', '!', '?', ':', '.', '(', ')', ',', '}'] as const;
+const marksByFirst = new Map<string, readonly string[]>();
+for (const mark of marks) {
+  const first = mark[0] ?? '';
+  marksByFirst.set(first, [...(marksByFirst.get(first) ?? []), mark]);
+}
+
+const numberText = /(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
+
+/** Reads the token behind an offset and any white space. Bad text is a token of kind `bad`, never an exception. */
+export function readToken(text: string, from: number, limit: number): Token {
+  const start = skipSpace(text, from, limit);
+  if (start >= limit) return { kind: 'end', start: limit, end: limit, value: '' };
+  const code = text.charCodeAt(start);
+  if (code === 39 || code === 34) return readString(text, start, limit);
+  if (code === 96) return { kind: 'backtick', start, end: start + 1, value: '`' };
+  if ((code >= 48 && code <= 57) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return readNumber(text, start, limit);
+  const end = nameEnd(text, start, limit);
+  if (end > start) return readName(text, start, end, limit);
+  const mark = marksByFirst.get(text[start] ?? '')?.find((each) => text.startsWith(each, start));
+  if (mark !== undefined && start + mark.length <= limit) return { kind: 'mark', start, end: start + mark.length, value: mark };
+  const width = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+  return { kind: 'bad', start, end: start + width, value: text.slice(start, start + width) };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** `input:name` is one token when nothing stands between its parts, so that `a ? input : b` still reads as a condition. */
+function readName(text: string, start: number, end: number, limit: number): Token {
+  const name = text.slice(start, end);
+  if (name === 'input' && text.charCodeAt(end) === 58) {
+    const inputEnd = nameEnd(text, end + 1, limit);
+    if (inputEnd > end + 1) return { kind: 'input', start, end: inputEnd, value: text.slice(end + 1, inputEnd) };
+  }
+  return { kind: 'name', start, end, value: name };
+}
+
+function readNumber(text: string, start: number, limit: number): Token {
+  numberText.lastIndex = start;
+  const end = Math.min(start + (numberText.exec(text)?.[0].length ?? 1), limit);
+  // As in JavaScript, a number may not run into a name or another digit (`3px`, `007`).
+  const runsOn = nameEnd(text, end, limit) > end || isDigit(text.charCodeAt(end));
+  return { kind: runsOn ? 'bad' : 'number', start, end, value: text.slice(start, end) };
+}
+
+function readString(text: string, start: number, limit: number): Token {
+  const quote = text.charCodeAt(start);
+  let value = '';
+  let from = start + 1;
+  for (let at = from; at < limit; ) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return { kind: 'string', start, end: at + 1, value: value + text.slice(from, at) };
+    if (code !== 92) {
+      at++;
+      continue;
+    }
+    const escape = readEscape(text, at, limit);
+    if (escape === undefined) return { kind: 'bad', start: at, end: Math.min(at + 2, limit), value: text.slice(at, at + 2) };
+    value += text.slice(from, at) + escape.value;
+    from = at = escape.end;
+  }
+  return { kind: 'end', start: limit, end: limit, value: '' };
+}
+
+const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
+const codeEscape = /x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{(0*[0-9a-fA-F]{1,6})\}/y;
+
+/** Reads one of JavaScript's escapes at a backslash; gives nothing for those that a strict program may not hold. */
+export function readEscape(text: string, backslash: number, limit: number): { value: string; end: number } | undefined {
+  const at = backslash + 1;
+  if (at >= limit) return undefined;
+  const next = text[at] ?? '';
+  const simple = Object.hasOwn(simpleEscapes, next) ? simpleEscapes[next] : undefined;
+  if (simple !== undefined) return { value: simple, end: at + 1 };
+  if (next === 'x' || next === 'u') {
+    codeEscape.lastIndex = at;
+    const match = codeEscape.exec(text);
+    const code = parseInt(match?.[1] ?? match?.[2] ?? match?.[3] ?? '', 16);
+    return match === null || !(code <= 0x10ffff) ? undefined : { value: String.fromCodePoint(code), end: at + match[0].length };
+  }
+  if (next === '0' && !isDigit(text.charCodeAt(at + 1))) return { value: '\0', end: at + 1 };
+  if (isDigit(next.charCodeAt(0))) return undefined;
+  if (next === '\r' && text[at + 1] === '\n') return { value: '', end: at + 2 };
+  if (next === '\n' || next === '\r' || next === '\u2028' || next === '\u2029') return { value: '', end: at + 1 };
+  const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return { value: text.slice(at, at + width), end: at + width };
+}

@@ -1,0 +1,74 @@
+import { limits } from '../text/limits.js';
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import { readExpression } from './expressionParser.js';
+import type { Expression, Part, Slot, Template } from './nodes.js';
+import { createPlaceholderReader } from './placeholderParser.js';
+import { problemOf } from './reading.js';
+import { openSource, type Place, type Source, type Vocabulary } from './source.js';
+
+/** A template with what was wrong in its text. */
+export interface TemplateReading {
+  readonly template: Template;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a part of a text into plain text and placeholders. Takes what is known about names, and the place of the text in
+ * the file when it is not the file itself. Only what stands at a `${` is looked at, and the time is linear in the text.
+ */
+export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, place?: Place): TemplateReading {
+  const source = openSource(text, part, vocabulary, place);
+  const read = createPlaceholderReader(source);
+  const parts: Part[] = [];
+  // Where the plain text that is not yet a part begins, and whether the backslash at its start is to be dropped.
+  let plain = part.start;
+  let escaped = false;
+  const endPlain = (end: number): void => {
+    if (end > plain) parts.push({ kind: 'text', span: source.spanOf(plain, end), text: text.slice(plain + (escaped ? 1 : 0), end) });
+    escaped = false;
+    plain = end;
+  };
+
+  for (let at = text.indexOf('${', part.start); at !== -1 && at + 1 < part.end; ) {
+    let next = at + 2;
+    if (at > plain && text.charCodeAt(at - 1) === 92) {
+      if (source.braces.closingOf(at + 1) !== -1) {
+        endPlain(at - 1);
+        escaped = true;
+      }
+    } else {
+      const reading = read(at, 0);
+      if (reading.kind === 'unclosed' || reading.kind === 'broken') source.problems.push(problemOf(reading.failure, source));
+      if (reading.kind === 'ours' || reading.kind === 'broken') {
+        endPlain(at);
+        next = plain = reading.end;
+        parts.push(reading.kind === 'ours' ? reading.placeholder : { kind: 'broken', span: source.spanOf(at, next), text: text.slice(at, next) });
+      }
+    }
+    at = text.indexOf('${', next);
+  }
+  endPlain(part.end);
+  return { template: { parts, slots: source.slots }, problems: source.problems };
+}
+
+/** An expression that stands alone, with its names and what was wrong in it. */
+export interface ExpressionText {
+  /** Absent when the text is no expression. */
+  readonly expression?: Expression;
+  readonly slots: readonly Slot[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text that is one expression, such as the value of `when`; `${…}` around it may be left out. */
+export function parseExpression(text: string, vocabulary: Vocabulary, place: Place): ExpressionText {
+  const source = openSource(text, { start: 0, end: text.length }, vocabulary, place);
+  const reading = readExpression(source, 0, Math.min(text.length, limits.placeholder), 0, createPlaceholderReader(source));
+  const { stop, failure } = reading;
+  if (failure === undefined && stop.kind === 'end') return { expression: reading.expression, slots: source.slots, problems: [] };
+  const values = { expected: 'an operator', found: stop.value };
+  const reason = failure ?? { code: 'expression-syntax' as const, start: stop.start, end: stop.end, values };
+  return { slots: source.slots, problems: [problemOf(reason, source)] };
+}
+
+export type { Place, Source, Vocabulary };

@@ -1,0 +1,216 @@
+import { limits } from '../text/limits.js';
+import { quotedBraceEnd } from './braces.js';
+import { configurationAt } from './configuration.js';
+import { readExpression, type ExpressionReading } from './expressionParser.js';
+import { nameEnd, skipSpace } from './names.js';
+import type { ReferencePart, Segment } from './nodes.js';
+import type { Failure, Reading, ReadPlaceholder } from './reading.js';
+import type { Source } from './source.js';
+
+const foreign: Reading = { kind: 'foreign' };
+
+/**
+ * Makes the reader of the placeholders of one source. What was read inside another placeholder is remembered, so that
+ * text whose outer placeholder turns out to be none is not read again: openers within openers stay linear.
+ */
+export function createPlaceholderReader(source: Source): ReadPlaceholder {
+  const remembered = new Map<number, Reading>();
+  const read: ReadPlaceholder = (opener, depth) => {
+    const known = remembered.get(opener);
+    if (known !== undefined) return known;
+    const reading = depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, read);
+    if (depth > 0) remembered.set(opener, reading);
+    return reading;
+  };
+  return read;
+}
+
+function readAt(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
+  const { text, vocabulary } = source;
+  const start = opener + 2;
+  if (text.startsWith('input:', start)) {
+    const simple = readInputForm(source, opener);
+    if (simple !== undefined) return simple;
+    return readExpressionForm(source, opener, depth, nested);
+  }
+  const afterName = nameEnd(text, start, source.end);
+  if (afterName > start) {
+    const configuration = configurationAt(text, opener, source.end);
+    if (configuration !== undefined) {
+      const { kind, name, value, quoted, nameStart, valueStart, valueEnd, end } = configuration;
+      const nameSpan = source.spanOf(nameStart, nameStart + name.length);
+      const valueSpan = source.spanOf(valueStart, valueEnd);
+      return ours(source, opener, { kind, name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), end });
+    }
+    const close = skipSpace(text, afterName, source.end);
+    const name = text.slice(start, afterName);
+    if (text.charCodeAt(close) === 125 && close < source.end) {
+      if (vocabulary.isDeclared(name)) return reference(source, opener, start, afterName, close + 1);
+      if (!vocabulary.isVariable(name) || source.structure.isForeignCodeAt(opener)) return foreign;
+      const span = source.spanOf(opener, close + 1);
+      return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1 };
+    }
+  }
+  return readExpressionForm(source, opener, depth, nested);
+}
+
+/** The forms that begin with `input:` and are no expression; nothing when what follows the name makes it one. */
+function readInputForm(source: Source, opener: number): Reading | undefined {
+  const { text, end } = source;
+  const nameStart = skipSpace(text, opener + 8, end);
+  const afterName = nameEnd(text, nameStart, end);
+  if (afterName === nameStart) return foreign;
+  const mark = skipSpace(text, afterName, end);
+  const code = text.charCodeAt(mark);
+  const next = text.charCodeAt(mark + 1);
+  if (mark >= end) return closing(source, opener, opener + 8);
+  if (code === 125) return reference(source, opener, nameStart, afterName, mark + 1);
+  const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
+  if (separator !== undefined) {
+    const close = textEnd(source, opener, mark + 1);
+    if (typeof close !== 'number') return close;
+    return reference(source, opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
+  }
+  if (isOperator(code, next)) return undefined;
+  return readLabel(source, opener, nameStart);
+}
+
+/** `${input:free text with spaces}`: the whole text is the label, and the name. */
+function readLabel(source: Source, opener: number, start: number): Reading {
+  const close = textEnd(source, opener, start);
+  if (typeof close !== 'number') return close;
+  const label = source.text.slice(start, close);
+  const name = label.trim().replace(/\s+/g, ' ');
+  const nameSpan = source.spanOf(start, start + label.trimEnd().length);
+  return ours(source, opener, { kind: 'reference', name, nameSpan, slot: source.slotOf('input', name), labelled: false, end: close + 1 });
+}
+
+function reference(source: Source, opener: number, nameStart: number, nameEndAt: number, end: number, segment?: Segment): Reading {
+  const name = source.text.slice(nameStart, nameEndAt);
+  const part: Omit<ReferencePart, 'span'> & { end: number } = {
+    kind: 'reference',
+    name,
+    nameSpan: source.spanOf(nameStart, nameEndAt),
+    slot: source.slotOf('input', name),
+    labelled: isLabelled(source, opener, end),
+    end,
+  };
+  return ours(source, opener, segment === undefined ? part : { ...part, segment });
+}
+
+type Spanless<Part> = Part extends unknown ? Omit<Part, 'span'> & { readonly end: number } : never;
+
+function ours(source: Source, opener: number, part: Spanless<Extract<Reading, { kind: 'ours' }>['placeholder']>): Reading {
+  const { end, ...rest } = part;
+  if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
+  return { kind: 'ours', placeholder: { ...rest, span: source.spanOf(opener, end) }, end };
+}
+
+function segmentOf(source: Source, separator: Segment['separator'], start: number, close: number): Segment {
+  return { separator, text: source.text.slice(start, close), span: source.spanOf(start, close) };
+}
+
+function readExpressionForm(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
+  const limit = Math.min(source.end, opener + limits.placeholder);
+  const reading = readExpression(source, opener + 2, limit, depth, nested);
+  const { stop, mentions } = reading;
+  if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
+    const isOurs = mentions.input || mentions.declared || (mentions.variable && !source.structure.isForeignCodeAt(opener));
+    if (!isOurs) return foreign;
+    const span = source.spanOf(opener, stop.end);
+    return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end };
+  }
+  return failedExpression(source, opener, reading);
+}
+
+/** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
+function failedExpression(source: Source, opener: number, reading: ExpressionReading): Reading {
+  const { mentions, stop } = reading;
+  const named = mentions.input || (mentions.declared && !source.structure.isForeignCodeAt(opener));
+  const close = source.braces.closingOf(opener + 1);
+  if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
+  const failure = reading.failure ?? {
+    code: 'expression-syntax',
+    start: stop.start,
+    end: stop.end,
+    values: { expected: 'an operator or }', found: stop.kind === 'string' ? 'a text' : stop.value },
+  };
+  if (close === -1) return { kind: 'unclosed', failure: unclosed(opener, opener + 2) };
+  if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
+  return { kind: 'broken', failure, end: close + 1 };
+}
+
+/** Finds the closing brace of a text that begins behind a name, or says that there is none. */
+function textEnd(source: Source, opener: number, start: number): number | Reading {
+  const { text, end } = source;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 125) return at;
+    if (code === 123) {
+      const close = source.braces.closingOf(opener + 1);
+      return close === -1 ? closing(source, opener, start) : close;
+    }
+    if (code === 39 || code === 34 || code === 96) at = quotedBraceEnd(text, at, end);
+  }
+  return closing(source, opener, start);
+}
+
+function closing(source: Source, opener: number, shownEnd: number): Reading {
+  return { kind: 'unclosed', failure: unclosed(opener, Math.min(shownEnd, source.end)) };
+}
+
+function unclosed(start: number, end: number): Failure {
+  return { code: 'placeholder-unclosed', start, end, values: {} };
+}
+
+function tooLong(opener: number): Failure {
+  return { code: 'limit-exceeded', start: opener, end: opener + 2, values: { what: 'This placeholder', limit: '64 KB' } };
+}
+
+function tooDeep(source: Source, opener: number): Reading {
+  const failure: Failure = {
+    code: 'limit-exceeded',
+    start: opener,
+    end: opener + 2,
+    values: { what: 'The nesting of this placeholder', limit: String(limits.nesting) },
+  };
+  const close = source.braces.closingOf(opener + 1);
+  return close === -1 ? { kind: 'unclosed', failure } : { kind: 'broken', failure, end: close + 1 };
+}
+
+function isOperator(code: number, next: number): boolean {
+  switch (code) {
+    case 63: // ?
+    case 46: // .
+    case 43: // +
+    case 60: // <
+    case 62: // >
+    case 61: // =
+    case 124: // |
+      return true;
+    case 33: // !
+      return next === 61;
+    case 38: // &
+      return next === 38;
+    default:
+      // A full-width ? is a machine translation of the operator, and reported as such.
+      return code === 0xff1f;
+  }
+}
+
+const itemStart = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[`*_]*$/;
+const itemSeparator = /[`*_]*[ \t]*[:\-–—]/y;
+const longestItemStart = 40;
+
+/** Tells whether a placeholder begins an item of an Inputs section and a `:` or dash follows it. */
+function isLabelled(source: Source, start: number, end: number): boolean {
+  const { text } = source;
+  let line = start;
+  while (line > source.start && text.charCodeAt(line - 1) !== 10) {
+    if (start - line > longestItemStart) return false;
+    line--;
+  }
+  if (!itemStart.test(text.slice(line, start))) return false;
+  itemSeparator.lastIndex = end;
+  return itemSeparator.test(text) && source.structure.isInputsSectionAt(start);
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../text/problem.js';
+import { createProblem } from '../text/problem.js';
+import type { ProblemCode } from '../text/problemCodes.js';
+import type { Placeholder } from './nodes.js';
+import type { Source } from './source.js';
+
+/** What a `${` turned out to be. */
+export type Reading =
+  /** One of our placeholders; `end` is behind its closing brace. */
+  | { readonly kind: 'ours'; readonly placeholder: Placeholder; readonly end: number }
+  /** Not ours: plain text, in which further placeholders may stand. */
+  | { readonly kind: 'foreign' }
+  /** Plainly meant as ours, but it never closes: plain text with a problem. */
+  | { readonly kind: 'unclosed'; readonly failure: Failure }
+  /** Plainly meant as ours, but it cannot be read: it stays as it stands up to `end`, with a problem. */
+  | { readonly kind: 'broken'; readonly failure: Failure; readonly end: number };
+
+/** Why something could not be read, in offsets of the text that is parsed. */
+export interface Failure {
+  readonly code: ProblemCode;
+  readonly start: number;
+  readonly end: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Reads the placeholder at a `${`; the parsers of placeholders and of expressions call each other through it. */
+export type ReadPlaceholder = (opener: number, depth: number) => Reading;
+
+/** Turns a failure into a problem of the file. */
+export function problemOf(failure: Failure, source: Source): Problem {
+  return createProblem(failure.code, source.spanOf(failure.start, failure.end), failure.values);
+}

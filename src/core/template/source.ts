@@ -1,0 +1,95 @@
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import { nameEnd } from './names.js';
+import { openBraces, type Braces } from './braces.js';
+import { readStructure, type Structure } from './structure.js';
+import type { Slot } from './nodes.js';
+
+/** What the parser must know about names to tell a placeholder from text that is not ours. */
+export interface Vocabulary {
+  /** Asked only when a bare name is met, so that a file without bare names never reads its header for it. */
+  isDeclared(name: string): boolean;
+  isVariable(name: string): boolean;
+  /** What may stand after `.`: the names of properties and of methods. */
+  readonly properties: ReadonlySet<string>;
+  readonly methods: ReadonlySet<string>;
+}
+
+/** A text that is being parsed, with everything that is found out about it at most once. */
+export interface Source {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly vocabulary: Vocabulary;
+  /** Turns offsets of this text into a span of the file; they differ for text that comes from a header value. */
+  spanOf(start: number, end: number): Span;
+  readonly problems: Problem[];
+  readonly slots: Slot[];
+  slotOf(kind: Slot['kind'], name: string): number;
+  readonly braces: Braces;
+  readonly structure: Structure;
+  /** Tells whether `input:` stands between two offsets, other than directly behind a `${`. */
+  mentionsInput(start: number, end: number): boolean;
+}
+
+/** Where a text stands in the file: shifted by an offset, or, when it does not stand there literally, all of it at one span. */
+export type Place = number | Span;
+
+/** Makes a parsing source of a part of a text. */
+export function openSource(text: string, part: Span, vocabulary: Vocabulary, place: Place = 0): Source {
+  const slots: Slot[] = [];
+  const indexes = new Map<string, number>();
+  let braces: Braces | undefined;
+  let structure: Structure | undefined;
+  let mentions: readonly number[] | undefined;
+  return {
+    text,
+    start: part.start,
+    end: part.end,
+    vocabulary,
+    spanOf: typeof place === 'number' ? (start, end) => ({ start: start + place, end: end + place }) : () => place,
+    problems: [],
+    slots,
+    slotOf(kind, name) {
+      const key = kind + name;
+      let index = indexes.get(key);
+      if (index === undefined) {
+        index = slots.push({ kind, name }) - 1;
+        indexes.set(key, index);
+      }
+      return index;
+    },
+    get braces() {
+      return (braces ??= openBraces(text, part));
+    },
+    get structure() {
+      return (structure ??= readStructure(text, part));
+    },
+    mentionsInput(start, end) {
+      mentions ??= findMentions(text, part);
+      const next = firstAtLeast(mentions, start);
+      return next !== undefined && next < end;
+    },
+  };
+}
+
+function findMentions(text: string, part: Span): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('input:', part.start); at !== -1 && at < part.end; at = text.indexOf('input:', at + 6)) {
+    const before = text.charCodeAt(at - 1);
+    const opened = before === 123 && text.charCodeAt(at - 2) === 36;
+    if (!opened && nameEnd(text, at - 1, at) === at - 1 && nameEnd(text, at + 6, part.end) > at + 6) found.push(at);
+  }
+  return found;
+}
+
+function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
+}

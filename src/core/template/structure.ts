@@ -1,0 +1,99 @@
+import type { Span } from '../text/span.js';
+
+/** What Markdown makes of a body, as far as the language asks: code fences and Inputs sections. */
+export interface Structure {
+  /** Tells whether an offset stands in a code fence whose language itself writes `${…}`. */
+  isForeignCodeAt(offset: number): boolean;
+  /** Tells whether an offset stands in an Inputs section, outside any code fence. */
+  isInputsSectionAt(offset: number): boolean;
+}
+
+/** Languages that interpolate with `${…}` themselves, by the words people write behind a fence. */
+const interpolating = new Set(
+  `sh bash shell zsh ksh fish console shell-session shellsession shellscript terminal powershell pwsh ps1
+  js javascript jsx mjs cjs node ts typescript tsx vue svelte
+  kotlin kt kts groovy gradle jenkinsfile scala dart php perl pl make makefile cmake terraform tf hcl
+  yaml yml github-actions dockerfile docker`.split(/\s+/),
+);
+
+const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\r\n]*)/;
+const headingLine = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const inputsHeading =
+  /^(?:(?:user|prompt|required|optional|expected)\s+)?(?:inputs?|parameters?|arguments?)(?:\s+(?:variables|parameters|to collect))?$/i;
+
+/** Reads fences and headings in one pass over the lines of a part. */
+export function readStructure(text: string, part: Span): Structure {
+  const foreign: Span[] = [];
+  const sections: Span[] = [];
+  const fences: Span[] = [];
+  let fence: { marks: string; start: number; foreign: boolean } | undefined;
+  let section: { level: number; start: number } | undefined;
+
+  const closeFence = (end: number): void => {
+    if (fence === undefined) return;
+    fences.push({ start: fence.start, end });
+    if (fence.foreign) foreign.push({ start: fence.start, end });
+    fence = undefined;
+  };
+  const closeSection = (end: number): void => {
+    if (section !== undefined) sections.push({ start: section.start, end });
+    section = undefined;
+  };
+
+  for (let at = part.start; at < part.end; ) {
+    const newline = text.indexOf('\n', at);
+    const next = newline === -1 || newline >= part.end ? part.end : newline + 1;
+    // The longest line that opens a fence or a heading is short; a slice keeps hostile lines out of the expressions.
+    const line = text.slice(at, Math.min(next, at + 200)).trimEnd();
+    const marks = fenceLine.exec(line);
+    if (fence !== undefined) {
+      const closing = marks?.[1] ?? '';
+      if (closing.startsWith(fence.marks) && marks?.[2]?.trim() === '') closeFence(next);
+    } else if (marks?.[1] !== undefined && !(marks[1].startsWith('`') && marks[2]?.includes('`'))) {
+      fence = { marks: marks[1], start: at, foreign: interpolating.has(fenceLanguage(marks[2] ?? '')) };
+    } else if (line.startsWith('#') || line.startsWith(' ')) {
+      const heading = headingLine.exec(line);
+      if (heading !== null) {
+        const level = heading[1]?.length ?? 1;
+        if (section === undefined || level <= section.level) {
+          closeSection(at);
+          if (inputsHeading.test(plainHeading(heading[2] ?? ''))) section = { level, start: next };
+        }
+      }
+    }
+    at = next;
+  }
+  closeFence(part.end);
+  closeSection(part.end);
+
+  return {
+    isForeignCodeAt: (offset) => holds(foreign, offset),
+    isInputsSectionAt: (offset) => holds(sections, offset) && !holds(fences, offset),
+  };
+}
+
+function fenceLanguage(info: string): string {
+  return (/^[\s{.]*([\w-]*)/.exec(info)?.[1] ?? '').toLowerCase();
+}
+
+/** The words of a heading: without emoji, numbers, emphasis and the closing colon or hashes. */
+function plainHeading(heading: string): string {
+  return heading
+    .replace(/[^\p{L}\s/()]+/gu, ' ')
+    .replace(/\(s\)/g, 's')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function holds(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span !== undefined && span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start <= offset;
+}

@@ -1,0 +1,13 @@
+/** The fixed limits of the language (language reference, section 5), so that no file can hang or overflow its reader. */
+export const limits = {
+  /** How deep placeholders, parentheses and template strings may nest. */
+  nesting: 64,
+  /** The longest placeholder, in UTF-16 units. */
+  placeholder: 64 * 1024,
+  /** The longest header, in UTF-16 units: room for hundreds of inputs, little for an attack on the YAML reader. */
+  header: 256 * 1024,
+  /** The longest file, in UTF-16 units. */
+  file: 8 * 1024 * 1024,
+  /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */
+  output: 64 * 1024 * 1024,
+} as const;

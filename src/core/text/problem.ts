@@ -1,0 +1,29 @@
+import { problemCodes, type ProblemCode, type Severity } from './problemCodes.js';
+import type { Span } from './span.js';
+
+/** Something wrong in a file: what, how bad, where, and a sentence that says it in English. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  /** What the message was made from, for hosts that translate it and for fixes. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Makes a problem from its row in the table and the values its message names. */
+export function createProblem(code: ProblemCode, span: Span, values: Readonly<Record<string, string>> = {}): Problem {
+  const row = problemCodes[code];
+  return { code, severity: row.severity, span, message: fillMessage(row.message, values), values };
+}
+
+/** Puts values into the `{name}` places of a message; a place without a value stays as it is. */
+export function fillMessage(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+}
+
+/** Puts problems in the order of their places and keeps the first one of each start offset. */
+export function orderProblems(problems: readonly Problem[]): readonly Problem[] {
+  const ordered = [...problems].sort((a, b) => a.span.start - b.span.start);
+  return ordered.filter((problem, index) => problem.span.start !== ordered[index - 1]?.span.start);
+}

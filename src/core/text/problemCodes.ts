@@ -1,0 +1,50 @@
+/** How bad a problem is: an `error` changes what comes out, a `warning` probably does. */
+export type Severity = 'error' | 'warning' | 'information';
+
+interface ProblemCodeRow {
+  readonly severity: Severity;
+  /** What is wrong and what would be right; `{name}` stands for a value of the problem. */
+  readonly message: string;
+}
+
+/**
+ * Every problem the core can report. The code is stable: settings, fixes and documentation refer to it. The message is
+ * English and doubles as the key under which a host looks up its translation.
+ */
+export const problemCodes = {
+  'header-broken': { severity: 'error', message: 'The header is not valid YAML: {reason}' },
+  'header-language': {
+    severity: 'error',
+    message: 'A header in "{language}" is not read and never executed. Only YAML between two --- lines is a header.',
+  },
+  'input-list-invalid': {
+    severity: 'error',
+    message: '"{key}" must be a list of inputs, each with a name, or a map from name to input.',
+  },
+  'input-name-invalid': {
+    severity: 'error',
+    message: '"{name}" is not a name. A name begins with a letter or _, then letters, digits, _ or - follow.',
+  },
+  'input-name-missing': { severity: 'error', message: 'This input has no name. Add "name:".' },
+  'input-duplicate': { severity: 'error', message: 'The input "{name}" is declared twice. The first declaration counts.' },
+  'input-type-unknown': {
+    severity: 'warning',
+    message: 'There is no input type "{type}"; the input is asked as "string".{suggestion}',
+  },
+  'input-key-unknown': { severity: 'warning', message: 'An input has no property "{key}".{suggestion}' },
+  'input-value-invalid': { severity: 'warning', message: '"{key}" of an input must be {expected}; it is ignored.' },
+  'default-circular': {
+    severity: 'error',
+    message: 'The default of "{name}" refers to itself; it counts as no default.',
+  },
+  'placeholder-unclosed': { severity: 'error', message: 'This placeholder is never closed. Add "}".' },
+  'expression-syntax': {
+    severity: 'error',
+    message: 'This expression cannot be read, so its text is left as it stands: expected {expected}, found {found}.',
+  },
+  'method-unknown': { severity: 'error', message: 'There is no "{name}" in expressions. There are: {known}.' },
+  'limit-exceeded': { severity: 'error', message: '{what} is over the limit of {limit}, so it is left as it stands.' },
+} as const satisfies Record<string, ProblemCodeRow>;
+
+/** One of the closed set of problem codes. */
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,132 @@
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { chatInputText } from './chatInput.js';
+import { openContextMenu, type ContextMenu } from './contextMenu.js';
+import { eventually } from './eventually.js';
+import type { BrowserProgram } from './findBrowser.js';
+import { readNotifications, type Notification } from './notifications.js';
+import { quickInputOf, type QuickInput } from './quickInput.js';
+import type { Server } from './startServer.js';
+import { workbenchAddress } from './workbenchAddress.js';
+
+/** What a workbench is opened with; all paths are absolute. */
+export interface WorkbenchOptions {
+  readonly browser: BrowserProgram;
+  readonly server: Server;
+  readonly folder: string;
+  readonly openFile?: string;
+  /** The folder of an extension under development; asks for a server with `developmentHost`. */
+  readonly extensionDevelopmentPath?: string;
+  /** A module whose `run()` the extension host calls; asks for an extension under development, too. */
+  readonly extensionTestsPath?: string;
+  /** The name of a theme as the setting `workbench.colorTheme` takes it. */
+  readonly colorTheme?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Called with each page before it loads, for whatever must be there from the start. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** An open VS Code window, and what a person can do with it; for the rest there is the page. */
+export interface Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  /** Takes the title of a command as the palette shows it, with its category (`Fill Prompt: Run`), and runs it. */
+  runCommand(title: string): Promise<void>;
+  /** Gives the exact text of the chat input; this replaces what the clipboard holds. */
+  readonly chatInputText: () => Promise<string>;
+  /** Gives the notifications on screen, the newest first. */
+  readonly notifications: () => Promise<Notification[]>;
+  clearNotifications(): Promise<void>;
+  /** Takes something on the page, clicks it with the right button, and gives the menu that opens. */
+  openContextMenu(target: Locator): Promise<ContextMenu>;
+  readonly clipboardText: () => Promise<string>;
+  /** Takes the path of a PNG file and writes what is on screen. */
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a VS Code window in a browser of its own, and gives it when its extension host has started. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { browser, server } = options;
+  if (options.extensionDevelopmentPath !== undefined && !server.developmentHost) {
+    throw new Error('An extension under development needs a server started with developmentHost.');
+  }
+  if (options.colorTheme !== undefined) {
+    await server.changeSettings({ 'workbench.colorTheme': options.colorTheme });
+  }
+  const process = await chromium.launch({
+    executablePath: browser.executablePath,
+    // No gallery, no telemetry, no experiments: a run depends on nothing outside this machine.
+    args: [...browser.args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    env: browser.env,
+  });
+  try {
+    const context = await process.newContext({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await options.prepare?.(page);
+    await load(page, options);
+    return workbenchIn(page, () => process.close());
+  } catch (error) {
+    await process.close();
+    throw error;
+  }
+}
+
+async function load(page: Page, options: WorkbenchOptions): Promise<void> {
+  let extensionHostStarted = false;
+  const log: string[] = [];
+  page.on('console', (message) => {
+    log.push(message.text());
+    extensionHostStarted ||= /Creating a socket \(renderer-ExtensionHost-.*was successful/.test(message.text());
+  });
+  await page.goto(workbenchAddress(options.server, options));
+  const ready = async (): Promise<boolean> => extensionHostStarted && (await page.locator('.monaco-workbench .statusbar-item').count()) > 0;
+  await eventually('the workbench opens', ready, Boolean, 60_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${log.slice(-20).join('\n')}\n${options.server.output()}`);
+  });
+  if (options.openFile !== undefined) {
+    await page.locator('.editor-instance .view-line').first().waitFor();
+  }
+}
+
+function workbenchIn(page: Page, close: () => Promise<void>): Workbench {
+  const quickInput = quickInputOf(page);
+  return {
+    page,
+    quickInput,
+    runCommand: (title) => runCommand(page, quickInput, title),
+    chatInputText: () => chatInputText(page),
+    notifications: () => readNotifications(page),
+    clearNotifications: () => runCommand(page, quickInput, 'Notifications: Clear All Notifications'),
+    openContextMenu: (target) => openContextMenu(page, target),
+    clipboardText: () => page.evaluate<string>('navigator.clipboard.readText()'),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file, animations: 'disabled' });
+    },
+    close,
+  };
+}
+
+async function runCommand(page: Page, quickInput: QuickInput, title: string): Promise<void> {
+  // The palette lists what it knew when it opened; an extension's commands come a moment after the workbench does.
+  const findCommand = async (): Promise<number> => {
+    await page.keyboard.press('F1');
+    await quickInput.input.fill(`>${title}`);
+    const state = await eventually(
+      'the command palette filters',
+      () => quickInput.read(),
+      (reading) => reading !== undefined && reading.items.length > 0,
+      1000,
+    ).catch(() => undefined);
+    const index = state?.items.findIndex((item) => item.label === title) ?? -1;
+    if (index === -1) {
+      await page.keyboard.press('Escape');
+    }
+    return index;
+  };
+  await eventually(`the command palette offers "${title}"`, findCommand, (index) => index !== -1);
+  await quickInput.choose(title);
+}

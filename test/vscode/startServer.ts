@@ -1,0 +1,156 @@
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { installVsCode } from './installVsCode.js';
+import { startServerProcess, type ServerProcess } from './serverProcess.js';
+
+/** User settings by name. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** What a server is started with. */
+export interface ServerOptions {
+  /** Whether Workspace Trust is on, so that a folder opens in Restricted Mode. */
+  readonly workspaceTrust: boolean;
+  /** Without it the server answers everyone on this machine, which is right only for a test that lives for seconds. */
+  readonly connectionToken?: string;
+  /** A packaged extension to install before the start. */
+  readonly vsix?: string;
+  /** The folder of a built extension to use as if it were installed. */
+  readonly extension?: string;
+  /**
+   * Whether the address of a workbench may name an extension under development and tests to run in its extension host. VS Code
+   * then shows no notifications, which is why what a person sees is tested without.
+   */
+  readonly developmentHost?: boolean;
+  /** User settings on top of those that keep VS Code quiet. */
+  readonly settings?: Settings;
+}
+
+/** A running VS Code server. */
+export interface Server {
+  readonly url: string;
+  readonly port: number;
+  readonly connectionToken: string | undefined;
+  readonly developmentHost: boolean;
+  /** Everything the server has printed so far. */
+  output(): string;
+  /** Takes user settings and adds them to those there are; an open workbench follows after a moment. */
+  changeSettings(settings: Settings): Promise<void>;
+  /** Ends the server with all its processes and removes what it has stored. */
+  stop(): Promise<void>;
+}
+
+/** Starts a VS Code server with fresh data of its own on a free port of 127.0.0.1, and gives it when it answers. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const vsCode = await installVsCode();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'vscode-server-'));
+  const removeData = (): void => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  process.once('exit', removeData);
+  const start = (serverArguments: readonly string[]): ServerProcess =>
+    startServerProcess(vsCode, ['--accept-server-license-terms', '--server-data-dir', dataDirectory, ...serverArguments]);
+
+  await changeSettings(dataDirectory, { ...quietSettings, ...options.settings });
+  if (options.vsix !== undefined) {
+    await installExtension(start(['--install-extension', options.vsix]), options.vsix);
+  }
+  if (options.extension !== undefined) {
+    await linkExtension(dataDirectory, options.extension);
+  }
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = start(serverArguments(options, port));
+  await waitForAnswer(server, url);
+  return {
+    url,
+    port,
+    connectionToken: options.connectionToken,
+    developmentHost: options.developmentHost === true,
+    output: () => server.output(),
+    changeSettings: (settings) => changeSettings(dataDirectory, settings),
+    stop: async () => {
+      await server.stop();
+      removeData();
+      process.off('exit', removeData);
+    },
+  };
+}
+
+/** Nothing in the way of what a person or a test looks at, and no traffic to other machines. */
+const quietSettings: Settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
+  // An untrusted folder opens in Restricted Mode at once instead of behind a question.
+  'security.workspace.trust.startupPrompt': 'never',
+  'git.enabled': false,
+  // As on the desktop; the web default saves by itself.
+  'files.autoSave': 'off',
+};
+
+async function changeSettings(dataDirectory: string, settings: Settings): Promise<void> {
+  // The code-server build keeps user settings here; the plain web build would keep them in the browser.
+  const file = join(dataDirectory, 'data/User/settings.json');
+  await mkdir(dirname(file), { recursive: true });
+  const current = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Settings;
+  await writeFile(file, JSON.stringify({ ...current, ...settings }, null, 2));
+}
+
+async function installExtension(installing: ServerProcess, vsix: string): Promise<void> {
+  await installing.ended;
+  const code = installing.exitCode();
+  if (code !== 0) {
+    throw new Error(`VS Code could not install ${vsix} (exit code ${code}):\n${installing.output()}`);
+  }
+  await installing.stop();
+}
+
+async function linkExtension(dataDirectory: string, extension: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8')) as Record<string, string>;
+  // The first start of a server takes every folder it finds here for an installed extension.
+  const link = join(dataDirectory, 'extensions', `${publisher}.${name}-${version}`);
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(resolve(extension), link, 'junction');
+}
+
+function serverArguments(options: ServerOptions, port: number): string[] {
+  return [
+    '--host=127.0.0.1',
+    `--port=${port}`,
+    ...(options.connectionToken === undefined ? ['--without-connection-token'] : [`--connection-token=${options.connectionToken}`]),
+    ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
+    '--disable-telemetry',
+    // Without this the workbench silently ignores the development payload of the address.
+    ...(options.developmentHost === true ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+async function waitForAnswer(server: ServerProcess, url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && server.exitCode() === undefined) {
+    const answer = await fetch(`${url}/version`).catch(() => undefined);
+    if (answer !== undefined) {
+      return;
+    }
+    await wait(50);
+  }
+  await server.stop();
+  throw new Error(`The VS Code server did not answer at ${url}:\n${server.output()}`);
+}
