@@ -55,7 +55,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
   const process = await chromium.launch({
     executablePath: browser.executablePath,
-    // No gallery, no telemetry, no experiments: a run depends on nothing outside this machine.
+    // The page reaches only this machine: no gallery, no telemetry, no experiments.
     args: [...browser.args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     env: browser.env,
   });

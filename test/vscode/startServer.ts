@@ -37,7 +37,7 @@ export interface Server {
   readonly developmentHost: boolean;
   /** Everything the server has printed so far. */
   output(): string;
-  /** Takes user settings and adds them to those there are; an open workbench follows after a moment. */
+  /** Takes user settings and adds them to those there are; a workbench takes them up when it opens or reloads. */
   changeSettings(settings: Settings): Promise<void>;
   /** Ends the server with all its processes and removes what it has stored. */
   stop(): Promise<void>;
@@ -78,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-/** Nothing in the way of what a person or a test looks at, and no traffic to other machines. */
+/** Nothing in the way of what a person or a test looks at, and less traffic; the workbench still asks the gallery now and then. */
 const quietSettings: Settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
+import type { Outcome } from './outcome.js';
+import { showQuickInput } from './showQuickInput.js';
+import { describeQuestion, type Step } from './step.js';
+
+interface ChoiceItem extends vscode.QuickPickItem {
+  /** Absent for the item that leaves the question without an answer. */
+  readonly answer?: Scalar;
+}
+
+/** Asks for one of a list of options; with `custom`, what was typed can be taken instead. */
+export function askChoice(step: Step, options: readonly Option[]): Promise<Outcome> {
+  const { input, initial } = step.question;
+  const pick = vscode.window.createQuickPick<ChoiceItem>();
+  const items = options.map((option): ChoiceItem => itemOf(option));
+  const noAnswer: ChoiceItem = { label: vscode.l10n.t('$(circle-slash) No answer'), alwaysShow: true };
+  const all = input.required ? items : [...items, noAnswer];
+  const chosen = items.find((item) => textOf(item.answer) === textOf(initial?.value) && initial?.value !== undefined);
+  pick.items = all;
+  pick.activeItems = chosen !== undefined ? [chosen] : input.required ? [] : [noAnswer];
+  pick.placeholder = describeQuestion(step);
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  if (input.custom && chosen === undefined && initial?.value !== undefined) pick.value = textOf(initial.value);
+
+  return showQuickInput(pick, step, (finish) => [
+    pick.onDidChangeValue((value) => {
+      if (input.custom) pick.items = value.trim() === '' ? all : [...all, typedItem(value)];
+    }),
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (item === undefined) return;
+      const checked = checkAnswer(input, item.answer);
+      if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
+    }),
+  ]);
+}
+
+/** An option as a row: its label, its value where that differs, and its description. */
+export function itemOf({ value, label, description }: Option): ChoiceItem {
+  const shown = typeof value !== 'boolean' && textOf(value) !== label ? { description: textOf(value) } : {};
+  return { label, answer: value, ...shown, ...(description === undefined ? {} : { detail: description }) };
+}
+
+/** The row that takes what was typed. */
+export function typedItem(value: string): ChoiceItem {
+  return { label: value, description: vscode.l10n.t('Use this text'), alwaysShow: true, answer: value };
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf, type KnownAnswers, type PromptFile, type Value, type VariableValues } from '../../core/index.js';
+import type { AnswerEditors } from './answerEditors.js';
+import { askChoice } from './askChoice.js';
+import { askChoices } from './askChoices.js';
+import { askFile } from './askFile.js';
+import { askLine } from './askLine.js';
+import { askWithSuggestions } from './askWithSuggestions.js';
+import type { Outcome } from './outcome.js';
+import type { Step } from './step.js';
+
+/** What a person answered. */
+export interface Answered {
+  readonly answers: Record<string, Value>;
+  readonly variables: VariableValues;
+}
+
+/**
+ * Asks every question of a prompt file, one step at a time. Takes the title that the steps carry and what is known
+ * already. Gives nothing when the person gives up; going back keeps all answers.
+ */
+export async function askSteps(promptFile: PromptFile, title: string, known: KnownAnswers, answerEditors: AnswerEditors): Promise<Answered | undefined> {
+  let interview = startInterview(promptFile, known);
+  for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
+    const outcome = await ask({ question, title, answerEditors });
+    if (outcome.kind === 'cancel') return undefined;
+    interview = outcome.kind === 'back' ? (goBack(interview) ?? interview) : answerQuestion(interview, outcome.value);
+  }
+  return { answers: answersOf(interview), variables: variablesOf(interview) };
+}
+
+/** Chooses the right kind of question. */
+function ask(step: Step): Promise<Outcome> {
+  const { type, options, secret, suggestions } = step.question.input;
+  switch (type) {
+    case 'boolean':
+      return askChoice(step, [
+        { value: true, label: vscode.l10n.t('Yes') },
+        { value: false, label: vscode.l10n.t('No') },
+      ]);
+    case 'choice':
+      return options === undefined ? askLine(step) : askChoice(step, options);
+    case 'choices':
+      return options === undefined ? askLine(step) : askChoices(step, options);
+    case 'file':
+    case 'folder':
+      return askFile(step);
+    case 'string':
+    case 'text':
+    case 'number':
+    case 'integer':
+    case 'password':
+      return suggestions.length > 0 && !secret ? askWithSuggestions(step) : askLine(step);
+  }
+}

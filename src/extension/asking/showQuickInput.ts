@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Outcome } from './outcome.js';
+import type { Step } from './step.js';
+
+/** Ends the question that is shown. */
+export type Finish = (outcome: Outcome) => void;
+
+/**
+ * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back
+ * and Escape are handled here. `suspend` keeps the question open while the widget is hidden for something else.
+ */
+export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
+  widget: Widget,
+  step: Step,
+  listen: (finish: Finish, suspend: <Result>(during: () => Thenable<Result>) => Promise<Result>) => readonly vscode.Disposable[],
+): Promise<Outcome> {
+  widget.title = step.title;
+  widget.step = step.question.number;
+  widget.totalSteps = step.question.total;
+  widget.ignoreFocusOut = true;
+  widget.buttons = [...(step.question.number > 1 ? [vscode.QuickInputButtons.Back] : []), ...widget.buttons];
+
+  return new Promise((resolve) => {
+    let suspended = false;
+    const disposables: vscode.Disposable[] = [];
+    const finish: Finish = (outcome) => {
+      for (const each of disposables) each.dispose();
+      resolve(outcome);
+      widget.dispose();
+    };
+    const suspend = async <Result>(during: () => Thenable<Result>): Promise<Result> => {
+      suspended = true;
+      try {
+        return await during();
+      } finally {
+        suspended = false;
+        widget.show();
+      }
+    };
+    disposables.push(
+      widget.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && finish({ kind: 'back' })),
+      widget.onDidHide(() => !suspended && finish({ kind: 'cancel' })),
+      ...listen(finish, suspend),
+    );
+    widget.show();
+  });
+}

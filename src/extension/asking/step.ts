@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { answerMessages, checkAnswer, textOf, type CheckedAnswer, type Question, type Value } from '../../core/index.js';
+import type { AnswerEditors } from './answerEditors.js';
+
+/** One question as it is put to a person. */
+export interface Step {
+  readonly question: Question;
+  /** The name of the prompt, shown as the title of every question. */
+  readonly title: string;
+  readonly answerEditors: AnswerEditors;
+}
+
+/** Gives the sentence of a question: what is asked, and whether it may be skipped. */
+export function describeQuestion({ question: { input } }: Step): string {
+  const text = input.description ?? input.name;
+  return input.required ? text : vscode.l10n.t('{0} (optional)', text);
+}
+
+/** Gives the text that a field begins with. */
+export function initialText({ question: { initial } }: Step): string {
+  return textOf(initial?.value);
+}
+
+/** Gives the sentence that says why an answer does not fit, in the person's language, or nothing when it fits. */
+export function validationMessage({ question: { input } }: Step, typed: Value): string | undefined {
+  return messageOf(checkAnswer(input, typed));
+}
+
+/** Gives the sentence of a refused answer in the person's language. */
+export function messageOf({ problem }: CheckedAnswer): string | undefined {
+  return problem && vscode.l10n.t(answerMessages[problem.code], problem.values);
+}

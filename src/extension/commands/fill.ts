@@ -1,0 +1,8 @@
+import type { Command } from '../services.js';
+import { fillPrompt } from './fillPrompt.js';
+
+/** Fills a prompt and brings it to the destination of the settings. */
+export const fill: Command = {
+  id: 'fillPrompt.fill',
+  execute: (services, target) => fillPrompt(services, target),
+};

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { fileNameOf, isPromptUri } from '../promptNames.js';
+import type { Services } from '../services.js';
+import { pickPrompt } from './pickPrompt.js';
+
+/**
+ * Finds the prompt that a command is about: the resource it was called on, the file in front when it is a prompt or
+ * Markdown with a placeholder of ours, otherwise the one that the person picks from a list. An open document is taken
+ * with its unsaved changes.
+ */
+export async function findPrompt(services: Services, target: unknown): Promise<vscode.TextDocument | undefined> {
+  const active = vscode.window.activeTextEditor?.document;
+  if (target instanceof vscode.Uri) return openDocument(target);
+  if (active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active))) return active;
+  const picked = await pickPrompt(services);
+  return picked && openDocument(picked);
+}
+
+function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {
+  if (document.languageId !== 'markdown' && document.languageId !== 'prompt' && document.languageId !== 'skill') return false;
+  const { parts } = snapshots.of(document).template;
+  return parts.some((part) => part.kind !== 'text');
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', fileNameOf(uri), reason));
+    return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Delivery } from '../../core/index.js';
+import type { FindEditor } from './deliver.js';
+
+/** Inserts a filled prompt into the last active editor, in place of its selection. Takes how to find that editor. */
+export async function deliverToCursor({ text }: Delivery, findEditor: FindEditor): Promise<void> {
+  const last = await findEditor();
+  if (last === undefined) throw new Error(vscode.l10n.t('There is no editor to insert into.'));
+  const selection = last.selection;
+  // The editor may have been hidden by the prompt; showing its document again gives one that can be edited.
+  const editor = await vscode.window.showTextDocument(last.document, { ...(last.viewColumn === undefined ? {} : { viewColumn: last.viewColumn }), selection });
+  const done = await editor.edit((edit) => edit.replace(selection, text));
+  if (!done) throw new Error(vscode.l10n.t('The text could not be inserted into {0}.', vscode.workspace.asRelativePath(last.document.uri)));
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { readGitBranch } from './gitBranch.js';
+import { pathSeparator, userHome } from './nodeEnvironment.js';
+
+/**
+ * Fetches the values of the variables that a prompt uses, and only of those. Takes their names and the editor they
+ * describe. What has no value (no selection, no file) is absent, and the interview asks for it.
+ */
+export async function readVariables(names: readonly string[], editor: vscode.TextEditor | undefined): Promise<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = await readVariable(name, editor);
+    if (value !== undefined && value !== '') values[name] = value;
+  }
+  return values;
+}
+
+async function readVariable(name: string, editor: vscode.TextEditor | undefined): Promise<string | undefined> {
+  const uri = editor?.document.uri;
+  const file = uri === undefined || uri.scheme === 'untitled' ? undefined : uri;
+  const folder = (uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  switch (name) {
+    case 'file':
+      return file && pathOf(file);
+    case 'fileBasename':
+      return file && baseName(file);
+    case 'fileBasenameNoExtension':
+      return file && baseName(file).replace(/(?<=.)\.[^.]*$/, '');
+    case 'fileExtname':
+      return file && /(?<=.)\.[^.]*$/.exec(baseName(file))?.[0];
+    case 'fileDirname':
+      return file && pathOf(parentOf(file));
+    case 'fileDirnameBasename':
+      return file && baseName(parentOf(file));
+    case 'relativeFile':
+      return file && vscode.workspace.asRelativePath(file, false);
+    case 'relativeFileDirname':
+      return file && relativeFolder(file);
+    case 'workspaceFolder':
+    case 'cwd':
+      return folder && pathOf(folder.uri);
+    case 'workspaceFolderBasename':
+      return folder?.name;
+    case 'selection':
+    case 'selectedText':
+      return editor?.selections.map((selection) => editor.document.getText(selection)).filter((text) => text !== '').join('\n');
+    case 'lineNumber':
+      return editor && String(editor.selection.active.line + 1);
+    case 'language':
+      return editor?.document.languageId;
+    case 'clipboard':
+      return vscode.env.clipboard.readText();
+    case 'date':
+      return localTime().slice(0, 10);
+    case 'time':
+      return localTime().slice(11, 16);
+    case 'userHome':
+      return userHome();
+    case 'pathSeparator':
+      return pathSeparator();
+    case 'gitBranch':
+      return folder && readGitBranch(folder.uri);
+    default:
+      return undefined;
+  }
+}
+
+/** A path as the file's own system writes it; for files that are on no disk, their path in the address. */
+function pathOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? uri.fsPath : uri.path;
+}
+
+function baseName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function parentOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+function relativeFolder(uri: vscode.Uri): string {
+  const relative = vscode.workspace.asRelativePath(uri, false);
+  return relative.includes('/') ? relative.slice(0, relative.lastIndexOf('/')) : '.';
+}
+
+/** The clock on the wall, in the order of an ISO date. */
+function localTime(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+}

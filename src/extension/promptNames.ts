@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import { titleOf, type PromptFile } from '../core/index.js';
+
+/** Tells whether a file is a prompt by its name alone. */
+export function isPromptUri(uri: vscode.Uri): boolean {
+  return uri.path.toLowerCase().endsWith('.prompt.md') || fileNameOf(uri) === 'SKILL.md';
+}
+
+/** Gives the last part of a path. */
+export function fileNameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Gives the name a person knows a prompt by: its title, or its file name without the ending. */
+export function promptName(promptFile: PromptFile, uri: vscode.Uri): string {
+  return titleOf(promptFile.document.header) ?? fileNameOf(uri).replace(/(?:\.prompt)?\.md$/i, '');
+}

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { AnswerEditors } from './asking/answerEditors.js';
+import type { LastEditor } from './lastEditor.js';
+import type { RecentPrompts } from './recentPrompts.js';
+import type { Snapshots } from './snapshots.js';
+
+/** What commands share; made once when the extension is activated. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly snapshots: Snapshots;
+  readonly lastEditor: LastEditor;
+  readonly recentPrompts: RecentPrompts;
+  readonly answerEditors: AnswerEditors;
+}
+
+/** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */
+export interface Command {
+  readonly id: string;
+  execute(services: Services, target: unknown): Promise<void>;
+}
