@@ -30,6 +30,8 @@ export function readConfigurationValue({ value, quoted, valueSpan }: Configurati
     draft.type = 'boolean';
     draft.default = { value: value === 'true', span: valueSpan };
   } else if (value !== '') {
-    draft.default = { value, span: valueSpan, textStart: valueSpan.start };
+    // With an escape in it the value does not stand in the file character by character.
+    const literal = value.length === valueSpan.end - valueSpan.start;
+    draft.default = { value, span: valueSpan, ...(literal ? { textStart: valueSpan.start } : {}) };
   }
 }

@@ -87,7 +87,9 @@ function numberIn(node: HeaderNode): number | undefined {
 }
 
 function readType(value: HeaderNode, draft: DeclarationDraft, problems: Problem[]): boolean {
-  const word = textIn(value);
+  // JSON Schema may list types, one of which is often "null" for an answer that may be left out.
+  const listed = value.kind === 'list' ? value.items.map(textIn).find((each) => each !== undefined && each !== 'null') : undefined;
+  const word = listed ?? textIn(value);
   if (word === undefined) return false;
   const type = findInputType(word);
   if (type === undefined) {

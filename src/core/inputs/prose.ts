@@ -21,6 +21,8 @@ const defaultMarks = [
   /["'`]([^"'`\n]{1,120})["'`]\s*\(\s*default\s*\)/i,
   /\bdefaults?(?:\s+to|\s*:)\s+([\p{L}\d_./:@+-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)/iu,
 ] as const;
+/** A list that ends its sentence, as for an answer that may be several. */
+const defaultList = /\bdefaults?:\s+([\p{L}\d_/-]+(?: [\p{L}\d_/-]+)?(?:,\s+[\p{L}\d_/-]+(?: [\p{L}\d_/-]+)?)+)\.?\s*$/iu;
 
 /** Reads the description of an input or the hint of a placeholder: whether it is optional, its default, its suggestions. */
 export function readProse(prose: string): Prose {
@@ -37,6 +39,8 @@ export function readProse(prose: string): Prose {
 }
 
 function findDefault(prose: string): string | undefined {
+  const list = defaultList.exec(prose)?.[1];
+  if (list !== undefined) return list;
   for (const mark of defaultMarks) {
     const value = mark.exec(prose)?.[1]?.trim();
     if (value === undefined) continue;

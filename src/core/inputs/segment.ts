@@ -14,10 +14,11 @@ const mostItemWords = 4;
  * Says what the text behind the name of a placeholder means: options, a default, suggestions or the hint of the question
  * (language reference, section 4). Writes it into the declaration.
  */
-export function readSegment({ separator, text, span }: Segment, draft: DeclarationDraft): void {
+export function readSegment(segment: Segment, draft: DeclarationDraft): void {
+  const { separator, text, span } = segment;
   const value = text.trim();
   if (value === '') return;
-  if (separator !== ':') return readValue(value, separator, draft, span);
+  if (separator !== ':') return readValue(value, segment, draft);
 
   const listed = readListWithDefault(value);
   const options = listed?.items ?? readOptionList(value);
@@ -25,7 +26,7 @@ export function readSegment({ separator, text, span }: Segment, draft: Declarati
     draft.options = options.map(optionOf);
     if (listed !== undefined) draft.default = { value: listed.default, span };
   } else if (isWord(value)) {
-    setDefault(value, draft, span);
+    setDefault(value, segment, draft);
   } else {
     const suggestions = readSuggestionList(value);
     if (suggestions.length > 0) draft.suggestions = suggestions;
@@ -34,10 +35,11 @@ export function readSegment({ separator, text, span }: Segment, draft: Declarati
 }
 
 /** What follows `|` or `=`: options when there are several, otherwise the default, which may say so with `default:`. */
-function readValue(value: string, separator: '|' | '=', draft: DeclarationDraft, span: Segment['span']): void {
-  const options = separator === '|' ? readOptionList(value) : undefined;
+function readValue(value: string, segment: Segment, draft: DeclarationDraft): void {
+  const barred = segment.separator === '|';
+  const options = barred ? readOptionList(value) : undefined;
   if (options !== undefined) draft.options = options.map(optionOf);
-  else setDefault(separator === '|' ? value.replace(/^default:\s*/i, '') : value, draft, span);
+  else setDefault(barred ? value.replace(/^default:\s*/i, '') : value, segment, draft);
 }
 
 function readHint(value: string, draft: DeclarationDraft, span: Segment['span']): void {
@@ -48,8 +50,10 @@ function readHint(value: string, draft: DeclarationDraft, span: Segment['span'])
   if (prose.default !== undefined) draft.default = { value: prose.default, span };
 }
 
-function setDefault(value: string, draft: DeclarationDraft, span: Segment['span']): void {
-  draft.default = { value, span, textStart: span.start };
+/** The default is the last thing in its segment, without the white space and the quotes around it. */
+function setDefault(written: string, { text, span }: Segment, draft: DeclarationDraft): void {
+  const value = withoutQuotes(written);
+  draft.default = { value, span, textStart: span.start + text.lastIndexOf(value) };
 }
 
 /** `A,B,C:B`: the part behind the last colon is one of the list before it. */
@@ -68,8 +72,12 @@ function readListWithDefault(value: string): { items: readonly string[]; default
 function readOptionList(value: string): readonly string[] | undefined {
   if (!value.includes('|')) return undefined;
   const items = splitItems(value, '|');
-  const balanced = items.every((item) => (item.match(/[([]/g)?.length ?? 0) === (item.match(/[)\]]/g)?.length ?? 0));
-  return items.length >= 2 && balanced ? items : undefined;
+  return items.length >= 2 && items.every(isBalanced) ? items : undefined;
+}
+
+/** An item that opens a parenthesis without closing it is a piece of a sentence whose parentheses hold the list. */
+function isBalanced(item: string): boolean {
+  return (item.match(/[([]/g)?.length ?? 0) === (item.match(/[)\]]/g)?.length ?? 0);
 }
 
 /** True, false, a number, or one word without spaces; but a list of words is a list, and a mark is a mark. */
@@ -89,7 +97,9 @@ function readSuggestionList(value: string): readonly string[] {
   const items = splitItems(value, separator);
   const spaced = separator === '/' ? /\s\/|\/\s/.test(value) : /,\s/.test(value);
   const most = spaced ? 2 : mostItemWords;
-  const short = items.every((item) => item.length <= longestItem && item.split(/\s+/).length <= most && !/^(?:or|and|optional)\b/i.test(item));
+  const short = items.every(
+    (item) => item.length <= longestItem && item.split(/\s+/).length <= most && isBalanced(item) && !/^(?:or|and|optional)\b/i.test(item),
+  );
   return short && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(value)) ? items : [];
 }
 
@@ -98,8 +108,13 @@ function splitItems(list: string, separator: string): string[] {
   return items.every((item) => item !== '') ? items : items.filter((item) => item !== '').length >= 2 ? items.filter((item) => item !== '') : [];
 }
 
-/** Makes an option of a word; quotes around it belong to the list, not to the value. */
+/** Makes an option of a word. */
 export function optionOf(word: string): Option {
-  const value: Scalar = word.replace(/^(["'`])(.*)\1$/, '$2');
+  const value: Scalar = withoutQuotes(word);
   return { value, label: value };
+}
+
+/** Quotes around a whole value belong to the writing, not to the value. */
+function withoutQuotes(value: string): string {
+  return value.replace(/^(["'`])([^]*)\1$/, '$2');
 }

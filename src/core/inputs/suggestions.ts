@@ -5,7 +5,7 @@ const exampleOpening = /^\s*(?:e\.?\s?g\b|such as|for example|examples?\b|ex\b|e
 const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s*(?:or|and)?|\/|\||\bor\b|\band\b)\s*(['"`])[^'"`\n]{1,60}\2(?:\s*\([^()\n]{0,40}\))?){1,30}/g;
 const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
 const parenthesised = /\(([^()\n]{3,400})\)/g;
-const slashed = /(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+-]{0,30}(?:\/[\p{L}\d][\p{L}\d_.+-]{0,30}){2,20}|true\/false|yes\/no|on\/off)(?=$|[\s.,;:)])/giu;
+const slashed = /(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+-]{0,30}(?:\/[\p{L}\d][\p{L}\d_.+-]{0,30}){2,20}|true\/false|yes\/no|on\/off)(?=$|[\s.,;:?!)])/giu;
 const shortWord = /^[\p{L}\d#.][\p{L}\d_.+#@-]{0,30}$/u;
 
 /**

@@ -28,8 +28,9 @@ export function createPlaceholderReader(source: Source): ReadPlaceholder {
 function readAt(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
   const { text, vocabulary } = source;
   const start = opener + 2;
-  if (text.startsWith('input:', start)) {
-    const simple = readInputForm(source, opener);
+  const prefix = skipSpace(text, start, source.end);
+  if (text.startsWith('input:', prefix)) {
+    const simple = readInputForm(source, opener, prefix + 6);
     if (simple !== undefined) return simple;
     return readExpressionForm(source, opener, depth, nested);
   }
@@ -55,15 +56,15 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
 }
 
 /** The forms that begin with `input:` and are no expression; nothing when what follows the name makes it one. */
-function readInputForm(source: Source, opener: number): Reading | undefined {
+function readInputForm(source: Source, opener: number, behindPrefix: number): Reading | undefined {
   const { text, end } = source;
-  const nameStart = skipSpace(text, opener + 8, end);
+  const nameStart = skipSpace(text, behindPrefix, end);
   const afterName = nameEnd(text, nameStart, end);
   if (afterName === nameStart) return foreign;
   const mark = skipSpace(text, afterName, end);
   const code = text.charCodeAt(mark);
   const next = text.charCodeAt(mark + 1);
-  if (mark >= end) return closing(source, opener, opener + 8);
+  if (mark >= end) return closing(source, opener, behindPrefix);
   if (code === 125) return reference(source, opener, nameStart, afterName, mark + 1);
   const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
   if (separator !== undefined) {

@@ -27,9 +27,9 @@ export class AnswerEditors implements vscode.Disposable, vscode.FileSystemProvid
     // Each editor gets a folder of its own, so that the tab shows the bare name of the input.
     const uri = vscode.Uri.from({ scheme, path: `/${++this.count}/${name.replace(/[\\/]/g, '-')}.md` });
     this.files.set(uri.path, { bytes: new TextEncoder().encode(text), time: Date.now() });
-    const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-    editor.selection = new vscode.Selection(end, end);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
     const written = await this.waitFor(uri);
     this.files.delete(uri.path);
     return written;

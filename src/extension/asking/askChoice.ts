@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeQuestion, type Step } from './step.js';
+import { describeList, type Step } from './step.js';
 
 interface ChoiceItem extends vscode.QuickPickItem {
   /** Absent for the item that leaves the question without an answer. */
@@ -19,7 +19,7 @@ export function askChoice(step: Step, options: readonly Option[]): Promise<Outco
   const chosen = items.find((item) => textOf(item.answer) === textOf(initial?.value) && initial?.value !== undefined);
   pick.items = all;
   pick.activeItems = chosen !== undefined ? [chosen] : input.required ? [] : [noAnswer];
-  pick.placeholder = describeQuestion(step);
+  describeList(pick, step, input.custom ? vscode.l10n.t('Choose, or type your own') : undefined);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   if (input.custom && chosen === undefined && initial?.value !== undefined) pick.value = textOf(initial.value);
@@ -43,7 +43,7 @@ export function itemOf({ value, label, description }: Option): ChoiceItem {
   return { label, answer: value, ...shown, ...(description === undefined ? {} : { detail: description }) };
 }
 
-/** The row that takes what was typed. */
-export function typedItem(value: string): ChoiceItem {
-  return { label: value, description: vscode.l10n.t('Use this text'), alwaysShow: true, answer: value };
+/** The row that takes what was typed; it stands behind the rows that the text matches, so that Enter completes a word. */
+export function typedItem(value: string): { label: string; description: string; alwaysShow: boolean; answer: string } {
+  return { label: vscode.l10n.t('$(pencil) Use this text'), description: value, alwaysShow: true, answer: value };
 }

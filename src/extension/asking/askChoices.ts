@@ -3,7 +3,7 @@ import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.
 import { itemOf } from './askChoice.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeQuestion, messageOf, type Step } from './step.js';
+import { describeList, messageOf, type Step } from './step.js';
 
 /** Asks for any number of a list of options, with ticks. */
 export function askChoices(step: Step, options: readonly Option[]): Promise<Outcome> {
@@ -13,7 +13,7 @@ export function askChoices(step: Step, options: readonly Option[]): Promise<Outc
   pick.canSelectMany = true;
   pick.items = options.map(itemOf);
   pick.selectedItems = pick.items.filter((item) => before.has(textOf(item.answer)));
-  pick.placeholder = describeQuestion(step);
+  describeList(pick, step, vscode.l10n.t('Tick any number, then press Enter'));
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
 

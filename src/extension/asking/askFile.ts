@@ -3,7 +3,7 @@ import { checkAnswer } from '../../core/index.js';
 import { typedItem } from './askChoice.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeQuestion, initialText, messageOf, type Step } from './step.js';
+import { describeList, initialText, messageOf, type Step } from './step.js';
 
 interface PathItem extends vscode.QuickPickItem {
   readonly answer?: string;
@@ -21,13 +21,13 @@ export function askFile(step: Step): Promise<Outcome> {
   const pick = vscode.window.createQuickPick<PathItem>();
   const before = initialText(step);
   let paths: readonly PathItem[] = before === '' ? [] : [{ label: before, answer: before }];
-  pick.placeholder = describeQuestion(step);
+  describeList(pick, step, folders ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'));
   pick.buttons = [browse];
   pick.busy = true;
   const show = (): void => {
     const value = pick.value.trim();
     const listed = paths.some((item) => item.answer === value);
-    const extra = value === '' ? (input.required ? [] : [noAnswer]) : listed ? [] : [typedItem(value) as PathItem];
+    const extra = value === '' ? (input.required ? [] : [noAnswer]) : listed ? [] : [typedItem(value)];
     pick.items = [...paths, ...extra];
     if (value === '' && before === '' && !input.required) pick.activeItems = [noAnswer];
   };

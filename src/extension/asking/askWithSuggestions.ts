@@ -3,7 +3,7 @@ import { checkAnswer } from '../../core/index.js';
 import { typedItem } from './askChoice.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeQuestion, initialText, messageOf, type Step } from './step.js';
+import { describeList, initialText, messageOf, type Step } from './step.js';
 
 interface SuggestionItem extends vscode.QuickPickItem {
   /** Absent for the item that leaves the question without an answer. */
@@ -26,13 +26,12 @@ export function askWithSuggestions(step: Step): Promise<Outcome> {
   pick.items = all;
   const active = suggestions.find((item) => item.answer === before) ?? (input.required ? undefined : noAnswer);
   pick.activeItems = active === undefined ? [] : [active];
-  const sentence = describeQuestion(step);
-  pick.placeholder = vscode.l10n.t('{0}: choose, or type your own', sentence);
+  describeList(pick, step, vscode.l10n.t('Choose, or type your own'));
 
   return showQuickInput(pick, step, (finish) => [
     pick.onDidChangeValue((value) => {
       const isListed = words.some((word) => word === value.trim());
-      pick.items = value.trim() === '' ? all : isListed ? suggestions : [...suggestions, typedItem(value) as SuggestionItem];
+      pick.items = value.trim() === '' ? all : isListed ? suggestions : [...suggestions, typedItem(value)];
     }),
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;

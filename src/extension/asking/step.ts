@@ -13,7 +13,21 @@ export interface Step {
 /** Gives the sentence of a question: what is asked, and whether it may be skipped. */
 export function describeQuestion({ question: { input } }: Step): string {
   const text = input.description ?? input.name;
-  return input.required ? text : vscode.l10n.t('{0} (optional)', text);
+  return input.required || /\boptional\b/i.test(text) ? text : vscode.l10n.t('{0} (optional)', text);
+}
+
+/**
+ * Puts the sentence of a question above the rows of a list. Newer versions of VS Code have a line of its own for it,
+ * which wraps; before, it stands in the empty field, together with the hint that the field otherwise shows.
+ */
+export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step: Step, hint?: string): void {
+  const sentence = describeQuestion(step);
+  if ('prompt' in pick) {
+    pick.prompt = sentence;
+    pick.placeholder = hint;
+  } else {
+    pick.placeholder = sentence;
+  }
 }
 
 /** Gives the text that a field begins with. */

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { commandNames, commands, type CommandName } from './commands.js';
+import { didYouMean } from './nearestName.js';
+import { WrongUse } from './wrongUse.js';
+
+/** What a command line asks for. */
+export type CommandLine =
+  | { readonly kind: 'help'; readonly command?: CommandName }
+  | { readonly kind: 'version' }
+  | ({ readonly kind: 'fill' } & FillOptions)
+  | ({ readonly kind: 'inputs' } & InputsOptions);
+
+export interface FillOptions {
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  /** The pairs of `--set`, in their order. */
+  readonly set: readonly Pair[];
+  readonly answers?: string;
+  readonly variables: readonly Pair[];
+  readonly output?: string;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly noInput: boolean;
+}
+
+export interface InputsOptions {
+  readonly file: string;
+  readonly json: boolean;
+}
+
+export interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reads the words of a command line. Throws `WrongUse` for what makes no sense. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const [word, ...rest] = argv;
+  switch (word) {
+    case undefined:
+      throw new WrongUse('say what to do: fill-prompt fill FILE. See fill-prompt --help.');
+    case '-h':
+    case '--help':
+      return { kind: 'help' };
+    case '--version':
+      return { kind: 'version' };
+    case 'fill':
+      return readFill(rest);
+    case 'inputs':
+      return readInputs(rest);
+    default:
+      throw unknownCommand(word);
+  }
+}
+
+function readFill(words: readonly string[]): CommandLine {
+  const { values, positionals } = parse('fill', () => parseArgs({ args: [...words], options: commands.fill.options, allowPositionals: true }));
+  if (values.help === true) return { kind: 'help', command: 'fill' };
+  const file = readFile('fill', positionals);
+  if (file === '-' && values.answers === '-') throw new WrongUse('the prompt and the answers cannot both come from standard input.');
+  return {
+    kind: 'fill',
+    file,
+    set: (values.set ?? []).map((pair) => splitPair('--set', pair)),
+    variables: (values.var ?? []).map((pair) => splitPair('--var', pair)),
+    json: values.json === true,
+    force: values.force === true,
+    noInput: values['no-input'] === true,
+    ...(values.answers === undefined ? {} : { answers: values.answers }),
+    ...(values.output === undefined || values.output === '-' ? {} : { output: values.output }),
+  };
+}
+
+function readInputs(words: readonly string[]): CommandLine {
+  const { values, positionals } = parse('inputs', () => parseArgs({ args: [...words], options: commands.inputs.options, allowPositionals: true }));
+  if (values.help === true) return { kind: 'help', command: 'inputs' };
+  return { kind: 'inputs', file: readFile('inputs', positionals), json: values.json === true };
+}
+
+/** Node's own messages are good; their second sentence is about a rare case. */
+function parse<Result>(command: CommandName, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError) || !('code' in error)) throw error;
+    const message = error.message.split('. ')[0]?.replace(/\.$/, '') ?? '';
+    const option = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+    const hint = option === undefined ? '' : didYouMean(option, Object.keys(commands[command].options));
+    throw new WrongUse(`${message}.${hint} See fill-prompt ${command} --help.`);
+  }
+}
+
+function readFile(command: CommandName, [file, more]: readonly string[]): string {
+  if (file === undefined || file === '') throw new WrongUse(`give a prompt file: fill-prompt ${command} FILE`);
+  if (more !== undefined) throw new WrongUse(`give one prompt file, not also "${more}".`);
+  return file;
+}
+
+/** Splits at the first `=`: a value may hold more of them. */
+function splitPair(option: string, pair: string): Pair {
+  const at = pair.indexOf('=');
+  if (at <= 0) throw new WrongUse(`${option} needs NAME=VALUE, not "${pair}".`);
+  return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+}
+
+function unknownCommand(word: string): WrongUse {
+  if (word.startsWith('-')) return new WrongUse(`there is no option "${word}" before a command. See fill-prompt --help.`);
+  const isFile = word.endsWith('.md');
+  const hint = isFile ? ` Did you mean: fill-prompt fill ${word}` : `${didYouMean(word, commandNames)} There are: ${commandNames.join(', ')}.`;
+  return new WrongUse(`"${word}" is not a command.${hint}`);
+}

@@ -1,0 +1,70 @@
+interface CommandRow {
+  readonly summary: string;
+  /** What stands behind the name of the command. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, OptionRow>>;
+  /** Paragraphs that say more than the options do. */
+  readonly details: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** An option: how `parseArgs` of Node reads it, and its line in the help. */
+interface OptionRow {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** What the value is called in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+const help = { type: 'boolean', short: 'h', help: 'show this help' } as const satisfies OptionRow;
+
+/** The commands with their options; read by the command line and by the help. */
+export const commands = {
+  fill: {
+    summary: 'fill a prompt file and print the text',
+    usage: 'FILE [options]',
+    options: {
+      set: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'answer an input; again for a further value of a list' },
+      answers: { type: 'string', value: 'FILE', help: 'read answers from a JSON or YAML file, - for standard input' },
+      var: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'give a variable, such as selection or file' },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
+      json: { type: 'boolean', help: 'print { text, unanswered, problems } as JSON' },
+      force: { type: 'boolean', help: 'fill even though the file has errors' },
+      'no-input': { type: 'boolean', help: 'never ask, even on a terminal: take the defaults' },
+      help,
+    },
+    details: [
+      'FILE is a prompt file, - for standard input. On a terminal, inputs that no option answers are asked for, on standard error. '
+        + 'Elsewhere defaults are taken, and required inputs without one are listed with exit code 3.',
+      'An answer given with --set wins over one from --answers. NAME= leaves an optional input empty, whatever its default. '
+        + 'Secrets are better given in an answers file: other users of the machine can see the words of a command.',
+      'Variables that are known here are filled in: cwd, workspaceFolder (the working directory), userHome, pathSeparator, date, time, gitBranch. '
+        + '--var file=PATH gives the other file variables too. A variable without a value is asked for on a terminal and else comes out empty, with a note.',
+    ],
+    examples: [
+      'fill-prompt fill review.prompt.md --set language=Go --set depth=full',
+      'fill-prompt fill review.prompt.md --var selection="$(git diff)" > filled.md',
+      'fill-prompt fill schema.prompt.md --answers answers.yaml --json',
+    ],
+  },
+  inputs: {
+    summary: 'list what a prompt file asks for',
+    usage: 'FILE [options]',
+    options: {
+      json: { type: 'boolean', help: 'print an array of inputs as JSON' },
+      help,
+    },
+    details: ['FILE is a prompt file, - for standard input.'],
+    examples: ['fill-prompt inputs review.prompt.md', 'fill-prompt inputs review.prompt.md --json'],
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
+/** A row as the help sees it, when it does not matter which command it is. */
+export function commandRow(name: CommandName): CommandRow {
+  return commands[name];
+}

@@ -1,0 +1,17 @@
+/** What the program says to the shell; scripts rely on the numbers. */
+export const exitCodes = {
+  done: 0,
+  problems: 1,
+  wrongUse: 2,
+  unanswered: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The sentence of each exit code, for the help. */
+export const exitCodeHelp: Readonly<Record<keyof typeof exitCodes, string>> = {
+  done: 'done',
+  problems: 'the prompt file has errors; nothing was filled',
+  wrongUse: 'wrong use: an option, a value or a path that does not fit',
+  unanswered: 'a required input has no answer, or the questions were cancelled',
+};

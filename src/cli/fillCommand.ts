@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import {
+  answersOf,
+  currentQuestion,
+  renderPrompt,
+  startInterview,
+  takeDefaults,
+  titleOf,
+  variablesOf,
+  type FilledPrompt,
+  type Input,
+  type Interview,
+  type PromptFile,
+} from '../core/index.js';
+import type { FillOptions } from './commandLine.js';
+import { describeMissing } from './describeInput.js';
+import { exitCodes, type ExitCode } from './exitCodes.js';
+import { placeProblem } from './formatProblem.js';
+import { readGivenAnswers } from './givenAnswers.js';
+import { canAsk, type Invocation } from './invocation.js';
+import { readVariables } from './nodeVariables.js';
+import { openOutputFile } from './outputFile.js';
+import { displayName, readPromptFile } from './readPromptFile.js';
+import { reportProblems } from './reportProblems.js';
+import { say, writeTo } from './streams.js';
+
+/** Fills a prompt file with the answers of the command line, of the person at the terminal, or with defaults, and prints the text. */
+export async function fill(options: FillOptions, invocation: Invocation): Promise<ExitCode> {
+  const promptFile = await readPromptFile(options.file, invocation);
+  const failed = await reportProblems(promptFile.problems, promptFile.lines, options.file, invocation);
+  const deliver = await openDelivery(options, promptFile, invocation);
+  if (failed && !options.force) {
+    await say(invocation, 'fill-prompt: nothing was filled because of these errors; --force fills anyway.');
+    await deliver(undefined, []);
+    return exitCodes.problems;
+  }
+  const given = await readGivenAnswers(options, promptFile.inputs, invocation);
+  const variables = await readVariables(promptFile.variables, options.variables, invocation);
+  const answered = await answerAll(startInterview(promptFile, { given, variables }), promptFile, options, invocation);
+  if ('unanswered' in answered) {
+    await deliver(undefined, answered.unanswered);
+    return exitCodes.unanswered;
+  }
+  const filled = renderPrompt(promptFile, answersOf(answered.interview), variablesOf(answered.interview));
+  return finish(filled, promptFile, options, invocation, deliver);
+}
+
+type Answered = { readonly interview: Interview } | { readonly unanswered: readonly string[] };
+
+/** Passes on the filled text, or with nothing for it the names of what stayed open. */
+type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[]) => Promise<void>;
+
+/** The way of the result: to standard output or a file, as it is or in JSON. */
+async function openDelivery({ file, output, json }: FillOptions, { problems, lines }: PromptFile, invocation: Invocation): Promise<Deliver> {
+  const outputFile = output === undefined ? undefined : await openOutputFile(output, file, invocation);
+  return async (filled, unanswered) => {
+    if (filled === undefined && !json) return;
+    const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));
+    const text = json ? `${JSON.stringify({ text: filled?.text ?? null, unanswered, problems: placed }, undefined, 2)}\n` : (filled?.text ?? '');
+    await (outputFile?.write(text) ?? writeTo(invocation.stdout, text));
+  };
+}
+
+async function answerAll(interview: Interview, promptFile: PromptFile, options: FillOptions, invocation: Invocation): Promise<Answered> {
+  const standardInputIsTaken = options.file === '-' || options.answers === '-';
+  if (options.noInput || standardInputIsTaken || !canAsk(invocation) || currentQuestion(interview) === undefined) {
+    const { interview: complete, missing } = takeDefaults(interview);
+    return missing.length === 0 ? { interview: complete } : listMissing(missing, invocation);
+  }
+  // The library that draws the questions is only loaded when there are any.
+  const { askAll } = await import('./asking/askAll.js');
+  const title = titleOf(promptFile.document.header) ?? basename(options.file);
+  const answered = await askAll(interview, title, invocation);
+  if (answered !== undefined) return { interview: answered };
+  await say(invocation, 'fill-prompt: cancelled; nothing was filled.');
+  return { unanswered: takeDefaults(interview).missing.map(({ name }) => name) };
+}
+
+async function listMissing(missing: readonly Input[], invocation: Invocation): Promise<Answered> {
+  const head = missing.length === 1 ? 'a required input has no answer' : `${missing.length} required inputs have no answer`;
+  const lines = missing.map((input) => `  ${describeMissing(input)}`);
+  await say(invocation, [`fill-prompt: ${head}; give it with --set NAME=VALUE or --answers FILE:`, ...lines].join('\n'));
+  return { unanswered: missing.map(({ name }) => name) };
+}
+
+async function finish(filled: FilledPrompt, promptFile: PromptFile, options: FillOptions, invocation: Invocation, deliver: Deliver): Promise<ExitCode> {
+  const ofRendering = filled.problems.slice(promptFile.problems.length);
+  const failed = await reportProblems(ofRendering, promptFile.lines, options.file, invocation);
+  if (failed && !options.force) {
+    await say(invocation, `fill-prompt: ${displayName(options.file)} was not filled because of these errors; --force prints what came out.`);
+    await deliver(undefined, filled.unanswered);
+    return exitCodes.problems;
+  }
+  await noteEmptyVariables(filled, promptFile, invocation);
+  await deliver(filled, filled.unanswered);
+  return exitCodes.done;
+}
+
+async function noteEmptyVariables({ unanswered }: FilledPrompt, { inputs, variables }: PromptFile, invocation: Invocation): Promise<void> {
+  const names = unanswered.filter((name) => variables.includes(name) && !inputs.some((input) => input.name === name));
+  for (const name of names) await say(invocation, `note: \${${name}} has no value; it comes out empty. Give one with --var ${name}=VALUE.`);
+}

@@ -1,0 +1,50 @@
+import stringWidth from 'fast-string-width';
+import type { Lines, Problem } from '../core/index.js';
+import { oneLine, printable } from './printable.js';
+
+/** How much of a line is shown; some prompts keep whole paragraphs in one. */
+const shownLength = 120;
+const shownBefore = 60;
+
+/** A problem with its place as editors and compilers count it: from 1. */
+export interface PlacedProblem {
+  readonly code: string;
+  readonly severity: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+/** Adds the line and column to a problem. */
+export function placeProblem({ code, severity, span, message }: Problem, lines: Lines): PlacedProblem {
+  const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+  return { code, severity, line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, message };
+}
+
+/** Gives a problem as `path:line:column severity code message`, with the line and carets under the place. */
+export function formatProblem(problem: Problem, lines: Lines, path: string): string {
+  const { line, column, endLine, endColumn, severity, code, message } = placeProblem(problem, lines);
+  const text = lines.lineText(line - 1);
+  const excerpt = markExcerpt(text, column - 1, line === endLine ? endColumn - 1 : text.length);
+  return [`${path}:${line}:${column} ${severity} ${code} ${oneLine(message)}`, ...excerpt].join('\n');
+}
+
+/** The part of a line around a place, and the carets that point at the place: nothing for an empty line. */
+function markExcerpt(text: string, start: number, end: number): readonly string[] {
+  if (text.trim() === '') return [];
+  const from = start > shownBefore ? characterStart(text, start - shownBefore) : 0;
+  const to = characterStart(text, Math.min(text.length, from + shownLength));
+  const before = printable(text.slice(from, start));
+  const marked = printable(text.slice(start, Math.min(Math.max(end, start), to)));
+  const [left, right] = [from > 0 ? '\u2026' : '', to < text.length ? '\u2026' : ''];
+  // A tab stays a tab, so that the carets stand under their place whatever the width of tabs is.
+  const padding = (left + before).split('\t').map((each) => ' '.repeat(stringWidth(each))).join('\t');
+  return [`    ${left}${printable(text.slice(from, to))}${right}`, `    ${padding}${'^'.repeat(Math.max(1, stringWidth(marked.replaceAll('\t', ' '))))}`];
+}
+
+/** Steps back from the middle of a character outside the basic plane. */
+function characterStart(text: string, at: number): number {
+  return at > 0 && at < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+}

@@ -1,0 +1,57 @@
+import { answerMessages, checkAnswer, fillMessage, variables, type AnswerProblem, type Input, type Value } from '../core/index.js';
+import { readAnswersFile } from './answersFile.js';
+import type { FillOptions, Pair } from './commandLine.js';
+import type { Invocation } from './invocation.js';
+import { didYouMean } from './nearestName.js';
+import { say } from './streams.js';
+import { WrongUse } from './wrongUse.js';
+
+/**
+ * Gives the answers of a command line, converted to the types of the inputs: those of `--answers`, over them those of
+ * `--set`. Throws `WrongUse` for a name or value that does not fit.
+ */
+export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<Record<string, Value>> {
+  const byName = new Map(inputs.map((input) => [input.name, input]));
+  const typed = new Map<string, Value>();
+  for (const [name, value] of await readFileAnswers(options.answers, invocation)) {
+    // One answers file may serve many prompts, so a name that this prompt lacks is no fault; but it may be a slip.
+    if (byName.has(name)) typed.set(name, value);
+    else await say(invocation, `note: this prompt has no input "${name}"; its answer is not used.${didYouMean(name, [...byName.keys()])}`);
+  }
+  for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
+  return Object.fromEntries([...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)]));
+}
+
+async function readFileAnswers(path: string | undefined, invocation: Invocation): Promise<ReadonlyMap<string, Value>> {
+  return path === undefined ? new Map() : readAnswersFile(path, invocation);
+}
+
+/** Of a list, each `--set` gives a value; of any other input the last one counts. */
+function collectPairs(pairs: readonly Pair[], byName: ReadonlyMap<string, Input>): ReadonlyMap<string, Value> {
+  const values = new Map<string, string | readonly string[]>();
+  for (const { name, value } of pairs) {
+    const input = byName.get(name);
+    if (input === undefined) throw unknownInput(name, [...byName.keys()]);
+    const before = values.get(name);
+    const joins = input.type === 'choices' && before !== undefined;
+    values.set(name, joins ? [...(typeof before === 'string' ? [before] : before), value] : value);
+  }
+  return values;
+}
+
+function convert(input: Input, typed: Value): Value {
+  const { value, problem } = checkAnswer(input, typed);
+  if (problem === undefined) return value;
+  throw new WrongUse(`"${input.name}": ${messageOf(problem, input)}`);
+}
+
+/** The message without the answer, should it be a secret. */
+function messageOf({ code, message, values }: AnswerProblem, { secret }: Input): string {
+  return secret ? fillMessage(answerMessages[code], { ...values, text: '***' }) : message;
+}
+
+function unknownInput(name: string, names: readonly string[]): WrongUse {
+  if (Object.hasOwn(variables, name)) return new WrongUse(`"${name}" is a variable, not an input: use --var ${name}=VALUE.`);
+  const known = names.length === 0 ? ' It asks for nothing.' : ` There are: ${names.join(', ')}.`;
+  return new WrongUse(`this prompt has no input "${name}".${didYouMean(name, names)}${known}`);
+}

@@ -1,0 +1,23 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** All that one run of the program gets from outside, so that a test can give its own. */
+export interface Invocation {
+  /** The words behind the name of the program. */
+  readonly argv: readonly string[];
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly now: Date;
+}
+
+export type InputStream = Readable & { readonly isTTY?: boolean };
+export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
+
+/** Tells whether there is a person to ask: questions are read from stdin and drawn on stderr. */
+export function canAsk({ stdin, stderr, env }: Invocation): boolean {
+  return stdin.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Invocation } from './invocation.js';
+import { fileReason } from './readPromptFile.js';
+import { WrongUse } from './wrongUse.js';
+
+/** Where the result goes when it does not go to standard output. */
+export interface OutputFile {
+  /** Writes all of a text or, when that fails, leaves the file as it was. */
+  write(text: string): Promise<void>;
+}
+
+/**
+ * Opens the way to an output file before any question is asked, so that no answer is given in vain. Takes the path of
+ * `--output` and that of the prompt file, which must not be overwritten by its own filled text.
+ */
+export async function openOutputFile(path: string, promptPath: string, { cwd }: Invocation): Promise<OutputFile> {
+  const target = await followLinks(resolve(cwd, path));
+  if (promptPath !== '-' && target === (await followLinks(resolve(cwd, promptPath)))) {
+    throw new WrongUse(`--output ${path} is the prompt file itself; give another file.`);
+  }
+  try {
+    const status = await statIfThere(target);
+    if (status?.isDirectory() === true) throw new WrongUse(`cannot write ${path}: it is a folder.`);
+    if (status === undefined || status.isFile()) {
+      await access(dirname(target), constants.W_OK);
+      if (status !== undefined) await access(target, constants.W_OK);
+      return { write: (text) => replaceFile(target, text, status?.mode, path) };
+    }
+    // A pipe or a device has nothing to be kept and cannot be replaced.
+    return { write: (text) => refuse(path, () => writeFile(target, text)) };
+  } catch (error) {
+    throw error instanceof WrongUse ? error : cannotWrite(path, error);
+  }
+}
+
+/** Writes beside the file and moves the result over it in one step. */
+async function replaceFile(target: string, text: string, mode: number | undefined, path: string): Promise<void> {
+  const draft = join(dirname(target), `.${randomUUID()}.tmp`);
+  await refuse(path, async () => {
+    try {
+      await writeFile(draft, text, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode });
+      await rename(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function refuse(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+function cannotWrite(path: string, error: unknown): WrongUse {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return new WrongUse(`cannot write ${path}: ${missing ? 'there is no such folder' : fileReason(error)}.`);
+}
+
+async function followLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+async function statIfThere(path: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

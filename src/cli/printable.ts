@@ -1,0 +1,18 @@
+// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Makes a text from a file safe to show on a terminal: escape sequences could move the cursor or rewrite what was said,
+ * so each control character becomes a visible one of one column. Tabs and line breaks stay.
+ */
+export function printable(text: string): string {
+  return text.replace(/\r\n/g, '\n').replace(controls, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
+  });
+}
+
+/** Puts a text on one line, safe to show. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { openPromptFile, type PromptFile } from '../core/index.js';
+import type { Invocation } from './invocation.js';
+import { decode, readAll } from './streams.js';
+import { WrongUse } from './wrongUse.js';
+
+/** Opens a prompt file by its path, or from standard input for `-`. */
+export async function readPromptFile(path: string, invocation: Invocation): Promise<PromptFile> {
+  return openPromptFile(await readText(path, invocation));
+}
+
+/** Reads a text by its path, or from standard input for `-`. Throws `WrongUse` when it cannot be read. */
+export async function readText(path: string, invocation: Invocation): Promise<string> {
+  return decode(await readBytes(path, invocation), displayName(path), invocation);
+}
+
+/** Gives the name by which messages call a file. */
+export function displayName(path: string): string {
+  return path === '-' ? '<stdin>' : path;
+}
+
+async function readBytes(path: string, { stdin, cwd }: Invocation): Promise<Buffer> {
+  if (path === '-') return readAll(stdin);
+  try {
+    return await readFile(resolve(cwd, path));
+  } catch (error) {
+    throw new WrongUse(`cannot read ${path}: ${fileReason(error)}.`);
+  }
+}
+
+/** Says why the system refused a file. */
+export function fileReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,44 @@
+import { isUtf8 } from 'node:buffer';
+import type { InputStream, Invocation, OutputStream } from './invocation.js';
+import { printable } from './printable.js';
+import { WrongUse } from './wrongUse.js';
+
+/** Writes a text and waits until it is on its way. A reader that has gone (`| head`) is no fault and ends nothing. */
+export function writeTo(stream: OutputStream, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    // The stream also emits the error; without a listener that would end the process with a stack.
+    const ignore = (): void => undefined;
+    stream.once('error', ignore);
+    stream.write(text, (error) => {
+      if (error === null || error === undefined || isClosedPipe(error)) {
+        if (error === null || error === undefined) stream.off('error', ignore);
+        resolve();
+      } else {
+        reject(new WrongUse(`cannot write: ${error.message}`));
+      }
+    });
+  });
+}
+
+/** Says something to the person, on standard error, as one or more whole lines. */
+export function say({ stderr }: Invocation, text: string): Promise<void> {
+  return writeTo(stderr, `${printable(text)}\n`);
+}
+
+/** Reads all of a stream. */
+export async function readAll(stream: InputStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
+/** Decodes the bytes of a file, and says so when they are not UTF-8. Takes the name by which the person knows the file. */
+export async function decode(bytes: Buffer, name: string, invocation: Invocation): Promise<string> {
+  if (!isUtf8(bytes)) await say(invocation, `note: ${name} is not UTF-8; what cannot be read comes out as \uFFFD.`);
+  return bytes.toString('utf8');
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

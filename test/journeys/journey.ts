@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { findBrowser } from '../vscode/findBrowser.js';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../vscode/openWorkbench.js';
+import { eventually } from '../vscode/eventually.js';
+import { startServer, type Server, type Settings } from '../vscode/startServer.js';
+
+const repository = resolve(__dirname, '../..');
+
+/** The package that `npm run package` makes; journeys use what people install, not the source folder. */
+export const packagedExtension = join(repository, 'fill-prompt.vsix');
+
+/** A workspace on disk with VS Code in front of it. */
+export interface Journey {
+  readonly folder: string;
+  readonly server: Server;
+  readonly workbench: Workbench;
+  /** Gives the absolute path of a file of the workspace. */
+  path(file: string): string;
+  end(): Promise<void>;
+}
+
+/** How a journey begins. */
+export interface JourneyStart extends Pick<WorkbenchOptions, 'colorTheme'> {
+  readonly openFile?: string;
+  readonly settings?: Settings;
+  readonly workspaceTrust?: boolean;
+}
+
+/** Writes a workspace (text by file name) and opens it in a VS Code that has the packaged extension installed. */
+export async function startJourney(files: Readonly<Record<string, string>>, start: JourneyStart = {}): Promise<Journey> {
+  if (!existsSync(packagedExtension)) throw new Error('There is no fill-prompt.vsix. Run "npm run package" first.');
+  const folder = await mkdtemp(join(tmpdir(), 'journey-'));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: start.settings });
+  try {
+    const openFile = start.openFile === undefined ? undefined : join(folder, start.openFile);
+    const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme });
+    await waitForCommands(workbench);
+    const end = async (): Promise<void> => {
+      await workbench.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    };
+    return { folder, server, workbench, path: (file) => join(folder, file), end };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The commands and menus of an extension come a moment after the workbench; a person would not notice, a journey does. */
+async function waitForCommands({ page, quickInput }: Workbench): Promise<void> {
+  const isOffered = async (): Promise<boolean> => {
+    await page.keyboard.press('F1');
+    await quickInput.input.fill('>Fill Prompt To');
+    const state = await quickInput.waitFor('the palette filters', ({ items }) => items.length > 0);
+    await page.keyboard.press('Escape');
+    await quickInput.waitUntilClosed();
+    return state.items.some(({ label }) => label === 'Fill Prompt To…');
+  };
+  await eventually('the palette offers Fill Prompt', isOffered, Boolean);
+}
