@@ -42,10 +42,13 @@ export async function fill(options: FillOptions, invocation: Invocation): Promis
     return exitCodes.unanswered;
   }
   const filled = renderPrompt(promptFile, answersOf(answered.interview), variablesOf(answered.interview));
+  // Who was asked knows what was left empty.
+  if (!answered.asked) await noteEmptyVariables(filled, promptFile, invocation);
   return finish(filled, promptFile, options, invocation, deliver);
 }
 
-type Answered = { readonly interview: Interview } | { readonly unanswered: readonly string[] };
+/** The complete interview, and whether a person went through it; or what stayed open. */
+type Answered = { readonly interview: Interview; readonly asked: boolean } | { readonly unanswered: readonly string[] };
 
 /** Passes on the filled text, or with nothing for it the names of what stayed open. */
 type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[]) => Promise<void>;
@@ -65,13 +68,13 @@ async function answerAll(interview: Interview, promptFile: PromptFile, options: 
   const standardInputIsTaken = options.file === '-' || options.answers === '-';
   if (options.noInput || standardInputIsTaken || !canAsk(invocation) || currentQuestion(interview) === undefined) {
     const { interview: complete, missing } = takeDefaults(interview);
-    return missing.length === 0 ? { interview: complete } : listMissing(missing, invocation);
+    return missing.length === 0 ? { interview: complete, asked: false } : listMissing(missing, invocation);
   }
   // The library that draws the questions is only loaded when there are any.
   const { askAll } = await import('./asking/askAll.js');
   const title = titleOf(promptFile.document.header) ?? basename(options.file);
   const answered = await askAll(interview, title, invocation);
-  if (answered !== undefined) return { interview: answered };
+  if (answered !== undefined) return { interview: answered, asked: true };
   await say(invocation, 'fill-prompt: cancelled; nothing was filled.');
   return { unanswered: takeDefaults(interview).missing.map(({ name }) => name) };
 }
@@ -91,7 +94,6 @@ async function finish(filled: FilledPrompt, promptFile: PromptFile, options: Fil
     await deliver(undefined, filled.unanswered);
     return exitCodes.problems;
   }
-  await noteEmptyVariables(filled, promptFile, invocation);
   await deliver(filled, filled.unanswered);
   return exitCodes.done;
 }

@@ -22,7 +22,7 @@ export class LastEditor implements vscode.Disposable {
     const isOther = (editor: vscode.TextEditor): boolean => isWork(editor) && editor.document.uri.toString() !== prompt?.toString();
     const active = vscode.window.activeTextEditor;
     if (active !== undefined && isOther(active)) return active;
-    if (this.last !== undefined && isOther(this.last) && !this.last.document.isClosed) return this.last;
+    if (this.last !== undefined && isOther(this.last) && hasTab(this.last.document.uri)) return this.last;
     return vscode.window.visibleTextEditors.find(isOther);
   }
 
@@ -49,6 +49,16 @@ export class LastEditor implements vscode.Disposable {
   private note(editor: vscode.TextEditor | undefined): void {
     if (editor !== undefined && isWork(editor)) this.last = editor;
   }
+}
+
+/** A document lives on for a while after its editor was closed; nothing may be inserted into it then. */
+function hasTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      const shown = input instanceof vscode.TabInputText ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+      return shown?.toString() === uri.toString();
+    }),
+  );
 }
 
 /** Output channels, search results and answers are no files that a person works in. */

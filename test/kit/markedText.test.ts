@@ -23,7 +23,7 @@ describe('marked text', () => {
 
 describe('checking problems', () => {
   it('takes exactly the annotated ones', () => {
-    checkProblems('${input:a ? * }\n            ^ expression-syntax\nand ${input:b\n    ^^^^^^^^^^ placeholder-unclosed');
+    checkProblems('${input:a ? * }\n            ^ expression-syntax\nand ${input:b\n    ^^^^^^^^^ placeholder-unclosed');
   });
 
   it('fails on a problem that is missing', () => {

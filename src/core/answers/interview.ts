@@ -122,34 +122,35 @@ function keyOf({ input, variable }: Subject): string {
 }
 
 function moveTo(interview: Interview, position: number, step: 1 | -1): Interview {
-  let next = position;
-  while (next >= 0 && next < interview.questions.length && !isAsked(interview, next)) next += step;
-  return { ...interview, position: next };
+  const asked = askable(interview);
+  const next = step === 1 ? asked.find((index) => index >= position) : asked.findLast((index) => index <= position);
+  return { ...interview, position: next ?? (step === 1 ? interview.questions.length : -1) };
 }
 
+/** The indexes of the questions that apply as the answers stand now and were not answered from outside. */
 function askable(interview: Interview): readonly number[] {
-  return interview.questions.flatMap((_, index) => (isAsked(interview, index) ? [index] : []));
+  const indexes: number[] = [];
+  activeAnswers(interview, interview.questions.length, (subject, index) => {
+    if (interview.answers.get(keyOf(subject))?.origin !== 'given') indexes.push(index);
+  });
+  return indexes;
 }
 
-function isAsked(interview: Interview, index: number): boolean {
-  const subject = interview.questions[index];
-  return subject !== undefined && interview.answers.get(keyOf(subject))?.origin !== 'given' && applies(interview, subject, index);
-}
-
-function applies(interview: Interview, { input: { when } }: Subject, index: number): boolean {
-  return when === undefined || holds(when, activeAnswers(interview, index), interview.known);
-}
-
-/** The answers before a question, without those to questions that do not apply; what was given counts from the start. */
-function activeAnswers(interview: Interview, end: number): Map<string, Value> {
+/**
+ * The answers before a question, without those to questions that do not apply; what was given counts from the start.
+ * Meets the questions that apply on the way, so that one pass answers for all of them.
+ */
+function activeAnswers(interview: Interview, end: number, meet?: (subject: Subject, index: number) => void): Map<string, Value> {
   const active = givenAnswers(interview);
-  for (const subject of interview.questions.slice(0, end)) {
-    if (subject.variable) continue;
+  interview.questions.slice(0, end).forEach((subject, index) => {
     const { name, when } = subject.input;
+    const applies = holds(when, active, interview.known);
+    if (applies) meet?.(subject, index);
+    if (subject.variable) return;
     const value = interview.answers.get(name)?.value;
-    if (!holds(when, active, interview.known)) active.delete(name);
+    if (!applies) active.delete(name);
     else if (value !== undefined && value !== null) active.set(name, value);
-  }
+  });
   return active;
 }
 

@@ -54,6 +54,7 @@ function readYaml(text: string, yaml: string, base: number, problems: Problem[])
 class NodeReader {
   private nodes = 0;
   private aliases = 0;
+  private refused = false;
 
   constructor(
     private readonly text: string,
@@ -106,9 +107,8 @@ class NodeReader {
   private refuse(node: unknown, what: 'nesting' | 'size' | 'aliases'): HeaderScalar {
     const span = this.spanOf(node);
     const limit = { nesting: String(deepest), size: `${mostNodes} values`, aliases: `${mostAliases} aliases` }[what];
-    if (!this.problems.some((problem) => problem.code === 'limit-exceeded')) {
-      this.problems.push(createProblem('limit-exceeded', span, { what: 'This header', limit }));
-    }
+    if (!this.refused) this.problems.push(createProblem('limit-exceeded', span, { what: 'This header', limit }));
+    this.refused = true;
     return { kind: 'scalar', value: null, span };
   }
 

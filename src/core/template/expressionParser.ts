@@ -1,8 +1,9 @@
 import { limits } from '../text/limits.js';
-import { readEscape, readToken, type Token } from './lexer.js';
+import { readEscape, type Token } from './lexer.js';
 import type { ChainStep, ComparisonOperator, Expression, Part } from './nodes.js';
 import type { Failure, ReadPlaceholder } from './reading.js';
 import type { Source } from './source.js';
+import { TokenCursor } from './tokenCursor.js';
 
 /** An expression as far as it could be read. */
 export interface ExpressionReading {
@@ -38,29 +39,20 @@ const keywords: ReadonlyMap<string, boolean | null | undefined> = new Map([
   ['undefined', undefined],
 ]);
 const operandExpected = 'an input, a text or a number';
-const straightQuote = "a straight quote ' or \"";
-const straightMarks: Readonly<Record<string, string>> = {
-  '“': straightQuote, '”': straightQuote, '‘': straightQuote, '’': straightQuote, '＂': straightQuote, '＇': straightQuote,
-  '？': '?', '：': ':', '（': '(', '）': ')', '，': ',', '！': '!', '｝': '}', '＝': '=',
-};
 
-class ExpressionParser {
-  private token: Token;
-  private previousEnd: number;
-  private failure: Failure | undefined;
+class ExpressionParser extends TokenCursor {
   private mentions = { input: false, declared: false, variable: false };
   /** The expression that was in parentheses last; mixing `??` with `||` needs to know. */
   private grouped: Expression | undefined;
 
   constructor(
-    private readonly source: Source,
+    source: Source,
     start: number,
-    private readonly limit: number,
+    limit: number,
     private depth: number,
     private readonly nested: ReadPlaceholder,
   ) {
-    this.token = readToken(source.text, start, limit);
-    this.previousEnd = start;
+    super(source, start, limit);
   }
 
   read(): ExpressionReading {
@@ -313,56 +305,5 @@ class ExpressionParser {
     const result = read();
     this.depth--;
     return result;
-  }
-
-  private at(mark: string): boolean {
-    return this.token.kind === 'mark' && this.token.value === mark;
-  }
-
-  private eat(mark: string): boolean {
-    if (!this.at(mark)) return false;
-    this.bump();
-    return true;
-  }
-
-  private bump(): void {
-    this.continueAt(this.token.end);
-  }
-
-  private continueAt(offset: number): void {
-    this.previousEnd = offset;
-    this.token = readToken(this.source.text, offset, this.limit);
-  }
-
-  private spanFrom(start: number): { start: number; end: number } {
-    return this.source.spanOf(start, Math.max(start, this.previousEnd));
-  }
-
-  private missing(): Expression {
-    return { kind: 'missing', span: this.source.spanOf(this.previousEnd, this.previousEnd) };
-  }
-
-  private missingHere(expected: string): Expression {
-    this.failHere(expected);
-    return this.missing();
-  }
-
-  private missingFor(failure: Failure): Expression {
-    this.fail(failure);
-    return this.missing();
-  }
-
-  private failHere(expected: string): void {
-    const { kind, start, end, value } = this.token;
-    const straight = kind === 'bad' ? straightMarks[value] : undefined;
-    const found = kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : value;
-    this.fail({ code: 'expression-syntax', start, end: Math.max(end, start), values: { expected: straight ?? expected, found } });
-  }
-
-  /** Keeps the first failure and makes every loop of the parser stop. */
-  private fail(failure: Failure): void {
-    if (this.failure !== undefined) return;
-    this.failure = failure;
-    this.token = { kind: 'bad', start: failure.start, end: failure.start, value: '' };
   }
 }

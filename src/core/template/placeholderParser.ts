@@ -64,7 +64,7 @@ function readInputForm(source: Source, opener: number, behindPrefix: number): Re
   const mark = skipSpace(text, afterName, end);
   const code = text.charCodeAt(mark);
   const next = text.charCodeAt(mark + 1);
-  if (mark >= end) return closing(source, opener, behindPrefix);
+  if (mark >= end) return closing(source, opener, afterName);
   if (code === 125) return reference(source, opener, nameStart, afterName, mark + 1);
   const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
   if (separator !== undefined) {
@@ -73,12 +73,12 @@ function readInputForm(source: Source, opener: number, behindPrefix: number): Re
     return reference(source, opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
   }
   if (isOperator(code, next)) return undefined;
-  return readLabel(source, opener, nameStart);
+  return readLabel(source, opener, nameStart, afterName);
 }
 
 /** `${input:free text with spaces}`: the whole text is the label, and the name. */
-function readLabel(source: Source, opener: number, start: number): Reading {
-  const close = textEnd(source, opener, start);
+function readLabel(source: Source, opener: number, start: number, firstWordEnd: number): Reading {
+  const close = textEnd(source, opener, firstWordEnd);
   if (typeof close !== 'number') return close;
   const label = source.text.slice(start, close);
   const name = label.trim().replace(/\s+/g, ' ');

@@ -1,0 +1,77 @@
+import { readToken, type Token } from './lexer.js';
+import type { Expression } from './nodes.js';
+import type { Failure } from './reading.js';
+import type { Source } from './source.js';
+
+const straightQuote = "a straight quote ' or \"";
+const straightMarks: Readonly<Record<string, string>> = {
+  '“': straightQuote, '”': straightQuote, '‘': straightQuote, '’': straightQuote, '＂': straightQuote, '＇': straightQuote,
+  '？': '?', '：': ':', '（': '(', '）': ')', '，': ',', '！': '!', '｝': '}', '＝': '=',
+};
+
+/** Steps through the tokens of one expression and keeps its first failure; what the methods of a grammar share. */
+export class TokenCursor {
+  protected token: Token;
+  protected previousEnd: number;
+  protected failure: Failure | undefined;
+
+  constructor(
+    protected readonly source: Source,
+    start: number,
+    protected readonly limit: number,
+  ) {
+    this.token = readToken(source.text, start, limit);
+    this.previousEnd = start;
+  }
+
+  protected at(mark: string): boolean {
+    return this.token.kind === 'mark' && this.token.value === mark;
+  }
+
+  protected eat(mark: string): boolean {
+    if (!this.at(mark)) return false;
+    this.bump();
+    return true;
+  }
+
+  protected bump(): void {
+    this.continueAt(this.token.end);
+  }
+
+  protected continueAt(offset: number): void {
+    this.previousEnd = offset;
+    this.token = readToken(this.source.text, offset, this.limit);
+  }
+
+  protected spanFrom(start: number): { start: number; end: number } {
+    return this.source.spanOf(start, Math.max(start, this.previousEnd));
+  }
+
+  protected missing(): Expression {
+    return { kind: 'missing', span: this.source.spanOf(this.previousEnd, this.previousEnd) };
+  }
+
+  protected missingHere(expected: string): Expression {
+    this.failHere(expected);
+    return this.missing();
+  }
+
+  protected missingFor(failure: Failure): Expression {
+    this.fail(failure);
+    return this.missing();
+  }
+
+  protected failHere(expected: string): void {
+    const { kind, start, end, value } = this.token;
+    const straight = kind === 'bad' ? straightMarks[value] : undefined;
+    const found = kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : value;
+    this.fail({ code: 'expression-syntax', start, end: Math.max(end, start), values: { expected: straight ?? expected, found } });
+  }
+
+  /** Keeps the first failure and makes every loop of the parser stop. */
+  protected fail(failure: Failure): void {
+    if (this.failure !== undefined) return;
+    this.failure = failure;
+    this.token = { kind: 'bad', start: failure.start, end: failure.start, value: '' };
+  }
+}

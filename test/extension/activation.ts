@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+export const extensionId = 'fill-prompt.fill-prompt';
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly activationEvents: readonly string[];
+}
+
+/** Defines the tests of how the extension starts; they must run first. */
+export function defineActivationTests(): void {
+  describe('activation', () => {
+    it('happens on a command and not before, opening a prompt file included', async () => {
+      const extension = vscode.extensions.getExtension(extensionId);
+      assert.ok(extension !== undefined, 'the extension is installed');
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '${input:who}' });
+      await vscode.window.showTextDocument(document);
+      assert.equal(extension.isActive, false);
+      const start = performance.now();
+      await extension.activate();
+      console.log(`      activated in ${(performance.now() - start).toFixed(1)} ms, with loading the bundle`);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('registers every command that the manifest promises', async () => {
+      const manifest = vscode.extensions.getExtension(extensionId)?.packageJSON as Manifest;
+      const registered = new Set(await vscode.commands.getCommands(true));
+      assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)), []);
+      assert.deepEqual(manifest.activationEvents, []);
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+const withDefaults = `---
+title: Defaults
+input:
+  - name: who
+    default: World
+  - name: tone
+    options: [formal, friendly]
+    default: friendly
+  - name: greeting
+    default: "\${input:tone === 'formal' ? 'Good day' : 'Hi'}, \${input:who}"
+---
+\${input:greeting}! (\${workspaceFolderBasename}, \${date})
+`;
+
+/** Defines the tests of a whole fill, from the command to the destination, with every question answered by Enter. */
+export function defineFillTests(): void {
+  describe('filling', () => {
+    let folder: vscode.Uri;
+    before(() => {
+      const [first] = vscode.workspace.workspaceFolders ?? [];
+      assert.ok(first !== undefined, 'the tests run in a folder');
+      folder = vscode.Uri.joinPath(first.uri, `fill-${Date.now()}`);
+    });
+    after(async () => {
+      await setDestination(undefined);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+    afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+    const write = async (name: string, text: string): Promise<vscode.Uri> => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      return uri;
+    };
+    const greeting = (): string => {
+      const now = new Date();
+      const two = (value: number): string => String(value).padStart(2, '0');
+      const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      return `Hi, World! (${vscode.workspace.workspaceFolders?.[0]?.name ?? ''}, ${date})\n`;
+    };
+
+    it('to the clipboard, with defaults that depend on answers', async () => {
+      const uri = await write('defaults.prompt.md', withDefaults);
+      await setDestination('clipboard');
+      await vscode.env.clipboard.writeText('');
+      await fillWithEnter(uri);
+      assert.equal(await vscode.env.clipboard.readText(), greeting());
+    });
+
+    it('to a new editor, as Markdown', async () => {
+      const uri = await write('defaults.prompt.md', withDefaults);
+      await setDestination('editor');
+      await fillWithEnter(uri);
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document?.getText(), greeting());
+      assert.equal(document?.languageId, 'markdown');
+      assert.equal(document?.isUntitled, true);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('to the cursor of the last editor, in place of its selection, through a file with CRLF', async () => {
+      const uri = await write('two-lines.prompt.md', 'one\r\n${input:who:two}');
+      const target = await write('target.txt', 'start\nmiddle\nend\n');
+      const editor = await vscode.window.showTextDocument(target);
+      editor.selection = new vscode.Selection(1, 0, 1, 6);
+      await setDestination('cursor');
+      await fillWithEnter(uri);
+      assert.equal(editor.document.getText(), 'start\none\ntwo\nend\n');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('keeps the text on the clipboard when there is no editor for it', async () => {
+      const uri = await write('hello.prompt.md', 'Hello ${input:who:World}.');
+      await setDestination('cursor');
+      await vscode.env.clipboard.writeText('');
+      await fillWithEnter(uri);
+      assert.equal(await vscode.env.clipboard.readText(), 'Hello World.');
+    });
+
+    it('of a skill and of other Markdown, and of a file with a BOM in an outer fence', async () => {
+      await setDestination('clipboard');
+      for (const [name, text, expected] of [
+        ['SKILL.md', '---\nname: s\nmetadata:\n  input:\n    - name: a\n      default: 1\n---\nA ${a}', 'A 1'],
+        ['notes.md', 'B ${input:b:2}', 'B 2'],
+        ['fenced.prompt.md', '\ufeff````prompt\n---\ntitle: F\n---\n\nC ${input:c:3}\n````\n', 'C 3\n'],
+      ] as const) {
+        await vscode.env.clipboard.writeText('');
+        await fillWithEnter(await write(name, text));
+        assert.equal(await vscode.env.clipboard.readText(), expected, name);
+      }
+    });
+
+    it('says that a file cannot be opened instead of failing', async () => {
+      await vscode.commands.executeCommand('fillPrompt.fill', vscode.Uri.joinPath(folder, 'missing.prompt.md'));
+    });
+  });
+}
+
+async function setDestination(destination: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('fillPrompt').update('destination', destination, vscode.ConfigurationTarget.Global);
+}
+
+/** Runs the command and presses Enter in whatever it asks until it is done. */
+async function fillWithEnter(uri: vscode.Uri): Promise<void> {
+  let isDone = false;
+  const filling = Promise.resolve(vscode.commands.executeCommand('fillPrompt.fill', uri)).finally(() => (isDone = true));
+  while (!isDone) {
+    await wait(150);
+    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await filling;
+}
