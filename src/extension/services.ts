@@ -16,5 +16,5 @@ export interface Services {
 /** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */
 export interface Command {
   readonly id: string;
-  execute(services: Services, target: unknown): Promise<void>;
+  readonly execute: (services: Services, target: unknown) => Promise<void>;
 }

@@ -30,7 +30,7 @@ export interface Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
   /** Takes the title of a command as the palette shows it, with its category (`Fill Prompt: Run`), and runs it. */
-  runCommand(title: string): Promise<void>;
+  readonly runCommand: (title: string) => Promise<void>;
   /** Gives the exact text of the chat input; this replaces what the clipboard holds. */
   readonly chatInputText: () => Promise<string>;
   /** Gives the notifications on screen, the newest first. */

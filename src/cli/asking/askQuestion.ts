@@ -54,8 +54,12 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
       if (input.custom || options.length === 0) break;
       return multiselect({ ...control, options: options.map(rowOf), initialValues: listOf(initial?.value), required: input.required, maxItems: 12 });
     case 'file':
-    case 'folder':
-      return askFreely({ ...control, rows: pathRows(cwd, input.type, optional), initial: '', initialText: before, validate });
+    case 'folder': {
+      const isFolder = (typed: Value): boolean => input.type === 'file' && textOf(typed).endsWith('/');
+      const validatePath = (typed: Value): string | undefined => (isFolder(typed) ? 'This is a folder; Tab goes into it.' : validate(typed));
+      const path = await askFreely({ ...control, rows: pathRows(cwd, input.type, optional), initial: '', initialText: before, validate: validatePath });
+      return typeof path === 'symbol' ? path : path.replace(/(?<=.)\/$/, '');
+    }
     case 'text':
       return askSeveralLines({ ...control, initial: before, placeholder: input.placeholder ?? '', validate });
     case 'string':

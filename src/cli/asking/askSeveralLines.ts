@@ -95,7 +95,8 @@ class SeveralLinesPrompt extends Prompt<string> {
   }
 
   private help(): string {
-    return this.lines.text === '' ? 'Enter: skip, Tab: done' : 'Enter: new line, Tab: done';
+    if (this.lines.text !== '') return 'Enter: new line, Tab: done';
+    return this.question.validate('') === undefined ? 'Enter: skip' : 'Type or paste; Tab: done';
   }
 }
 

@@ -8,8 +8,10 @@ export function pathRows(cwd: string, kind: 'file' | 'folder', before: readonly 
   return (typed) => {
     const slash = typed.lastIndexOf('/') + 1;
     const [folder, start] = [typed.slice(0, slash), typed.slice(slash).toLowerCase()];
+    // A typed folder is an answer itself when a folder is asked for, and stands before what is in it.
+    const itself = kind === 'folder' && start === '' && folder !== '' ? [{ value: folder, label: oneLine(folder) }] : [];
     const names = listFolder(resolve(cwd, folder), kind).filter((name) => name.toLowerCase().startsWith(start) && (start !== '' || !name.startsWith('.')));
-    return [...(typed === '' ? before : []), ...names.map((name) => ({ value: folder + name, label: oneLine(folder + name) }))];
+    return [...(typed === '' ? before : []), ...itself, ...names.map((name) => ({ value: folder + name, label: oneLine(folder + name) }))];
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Invocation, InputStream, OutputStream } from '../invocation.js';
-import { PlainOutput } from './plainOutput.js';
 
 /** Where questions are drawn and answered. Standard output is not part of it: that carries the filled prompt. */
 export interface Terminal {
@@ -9,11 +8,10 @@ export interface Terminal {
   readonly cwd: string;
 }
 
-/** Gives the terminal of an invocation, without colours where the person wants none. */
+/** Gives the terminal of an invocation. */
 export function openTerminal({ stdin, stderr, env, cwd }: Invocation): Terminal {
-  if (env['NO_COLOR']) return { input: stdin, output: new PlainOutput(stderr), cwd };
-  // Newer Node colours text when standard output is a terminal, but here that may be a file and the questions stand on
-  // standard error. This tells Node that they do.
-  if (stderr === process.stderr) process.env['FORCE_COLOR'] ??= '1';
+  // Node colours text when standard output is a terminal, but that may be a file here, and the questions stand on
+  // standard error. This tells Node that they may be coloured.
+  if (stderr === process.stderr && !env['NO_COLOR']) process.env['FORCE_COLOR'] ??= '1';
   return { input: stdin, output: stderr, cwd };
 }

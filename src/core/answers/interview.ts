@@ -123,7 +123,7 @@ function keyOf({ input, variable }: Subject): string {
 
 function moveTo(interview: Interview, position: number, step: 1 | -1): Interview {
   const asked = askable(interview);
-  const next = step === 1 ? asked.find((index) => index >= position) : asked.findLast((index) => index <= position);
+  const next = step === 1 ? asked.find((index) => index >= position) : asked.filter((index) => index <= position).pop();
   return { ...interview, position: next ?? (step === 1 ? interview.questions.length : -1) };
 }
 

@@ -24,23 +24,22 @@ export function openBraces(text: string, part: Span): Braces {
       const opening = open.pop();
       if (opening !== undefined) closings.set(opening, at);
     } else if (code === 39 || code === 34 || code === 96) {
-      at = quotedBraceEnd(text, at, part.end);
+      at = quotedEnd(text, at, part.end);
     }
   }
   return { closingOf: (opening) => closings.get(opening) ?? -1 };
 }
 
-/** Gives the closing quote of a short quoted piece that holds an unpaired brace, or the offset of the quote itself. */
-export function quotedBraceEnd(text: string, quote: number, limit: number): number {
-  if (isWord(text.charCodeAt(quote - 1))) return quote;
+/** Gives the closing quote of a short quoted piece, whose braces do not count, or the offset of the quote itself. */
+export function quotedEnd(text: string, quote: number, limit: number): number {
+  // Behind a word it is an apostrophe or a closing quote, behind a brace the end of `a template ${…}`.
+  const before = text.charCodeAt(quote - 1);
+  if (isWord(before) || before === 125) return quote;
   const code = text.charCodeAt(quote);
-  let balance = 0;
   for (let at = quote + 1; at < limit && at - quote <= longestQuoted; at++) {
     const next = text.charCodeAt(at);
     if (next === 10 || (next === 36 && text.charCodeAt(at + 1) === 123)) return quote;
-    if (next === 123) balance++;
-    else if (next === 125) balance--;
-    else if (next === code) return balance !== 0 && !isWord(text.charCodeAt(at + 1)) ? at : quote;
+    if (next === code) return isWord(text.charCodeAt(at + 1)) ? quote : at;
   }
   return quote;
 }

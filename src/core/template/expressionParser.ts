@@ -1,7 +1,7 @@
 import { limits } from '../text/limits.js';
 import { readEscape, type Token } from './lexer.js';
 import type { ChainStep, ComparisonOperator, Expression, Part } from './nodes.js';
-import type { Failure, ReadPlaceholder } from './reading.js';
+import type { Failure, ReadPlaceholder, Mentions } from './reading.js';
 import type { Source } from './source.js';
 import { TokenCursor } from './tokenCursor.js';
 
@@ -13,12 +13,6 @@ export interface ExpressionReading {
   readonly failure?: Failure;
   /** Which kinds of names it refers to, itself or in nested placeholders. */
   readonly mentions: Mentions;
-}
-
-export interface Mentions {
-  readonly input: boolean;
-  readonly declared: boolean;
-  readonly variable: boolean;
 }
 
 /**
@@ -96,7 +90,7 @@ class ExpressionParser extends TokenCursor {
       mixed ||= this.isBareLogical(operand);
       operands.push(operand);
     }
-    if (mixed) this.fail({ code: 'expression-syntax', start, end: this.previousEnd, values: { expected: 'parentheses around || or && beside ??', found: '??' } });
+    if (mixed) this.report({ code: 'expression-syntax', start, end: this.previousEnd, values: { expected: 'parentheses around || or && beside ??', found: '??' } });
     return { kind: 'logical', operator: '??', operands, span: this.spanFrom(start) };
   }
 
@@ -166,8 +160,7 @@ class ExpressionParser extends TokenCursor {
       const { methods, properties } = this.source.vocabulary;
       if (!(called ? methods : properties).has(name)) {
         const known = [...properties, ...[...methods].map((each) => `${each}()`)].join(', ');
-        this.fail({ code: 'method-unknown', start: nameStart, end: nameEnd, values: { name: called ? `${name}()` : name, known } });
-        break;
+        this.report({ code: 'method-unknown', start: nameStart, end: nameEnd, values: { name: called ? `${name}()` : name, known } });
       }
       steps.push(called ? { name, nameSpan, arguments: this.readNested(() => this.readArguments()) } : { name, nameSpan });
     }
@@ -239,9 +232,14 @@ class ExpressionParser extends TokenCursor {
   private readNestedPlaceholder(): Expression {
     const { start } = this.token;
     const reading = this.nested(start, this.depth + 1);
-    if (reading.kind !== 'ours') return reading.kind === 'foreign' ? this.missingHere(operandExpected) : this.missingFor(reading.failure);
-    this.mention(reading.placeholder.kind);
+    if (reading.kind === 'foreign') return this.missingHere(operandExpected);
+    if (reading.kind === 'unclosed') return this.missingFor(reading.failure);
     this.continueAt(reading.end);
+    if (reading.kind === 'broken') {
+      this.report(reading.failure);
+      return this.missing();
+    }
+    this.mention(reading.mentions);
     return { kind: 'nested', placeholder: reading.placeholder, span: this.spanFrom(start) };
   }
 
@@ -275,8 +273,11 @@ class ExpressionParser extends TokenCursor {
         } else if (reading.kind === 'ours') {
           endChunk(at);
           parts.push(reading.placeholder);
-          this.mention(reading.placeholder.kind);
+          this.mention(reading.mentions);
           chunkStart = from = at = reading.end;
+        } else if (reading.kind === 'broken') {
+          this.report(reading.failure);
+          at = reading.end;
         } else {
           return this.missingFor(reading.failure);
         }
@@ -287,9 +288,10 @@ class ExpressionParser extends TokenCursor {
     return this.missingFor({ code: 'expression-syntax', start, end: start + 1, values: { expected: 'a closing `', found: 'the end of the text' } });
   }
 
-  private mention(kind: string): void {
-    if (kind === 'variable') this.mentions.variable = true;
-    else this.mentions.input = true;
+  private mention({ input, declared, variable }: Mentions): void {
+    this.mentions.input ||= input;
+    this.mentions.declared ||= declared;
+    this.mentions.variable ||= variable;
   }
 
   private isBareLogical(expression: Expression): boolean {

@@ -54,8 +54,9 @@ function readNumber(text: string, start: number, limit: number): Token {
   numberText.lastIndex = start;
   const end = Math.min(start + (numberText.exec(text)?.[0].length ?? 1), limit);
   // As in JavaScript, a number may not run into a name or another digit (`3px`, `007`).
-  const runsOn = nameEnd(text, end, limit) > end || isDigit(text.charCodeAt(end));
-  return { kind: runsOn ? 'bad' : 'number', start, end, value: text.slice(start, end) };
+  let last = end;
+  while (last < limit && (isDigit(text.charCodeAt(last)) || nameEnd(text, last, last + 1) > last)) last++;
+  return { kind: last > end ? 'bad' : 'number', start, end: last, value: text.slice(start, last) };
 }
 
 function readString(text: string, start: number, limit: number): Token {

@@ -1,13 +1,15 @@
 import { limits } from '../text/limits.js';
-import { quotedBraceEnd } from './braces.js';
+import { quotedEnd } from './braces.js';
 import { configurationAt } from './configuration.js';
 import { readExpression, type ExpressionReading } from './expressionParser.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { ReferencePart, Segment } from './nodes.js';
-import type { Failure, Reading, ReadPlaceholder } from './reading.js';
+import type { Failure, Mentions, Reading, ReadPlaceholder } from './reading.js';
 import type { Source } from './source.js';
 
 const foreign: Reading = { kind: 'foreign' };
+const inputOnly: Mentions = { input: true, declared: false, variable: false };
+const variableOnly: Mentions = { input: false, declared: false, variable: true };
 
 /**
  * Makes the reader of the placeholders of one source. What was read inside another placeholder is remembered, so that
@@ -19,10 +21,15 @@ export function createPlaceholderReader(source: Source): ReadPlaceholder {
     const known = remembered.get(opener);
     if (known !== undefined) return known;
     const reading = depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, read);
-    if (depth > 0) remembered.set(opener, reading);
+    if (depth > 0 && !isNameless(reading)) remembered.set(opener, reading);
     return reading;
   };
   return read;
+}
+
+/** An expression of literals alone is one only inside another, so what it is there says nothing about the same text elsewhere. */
+function isNameless(reading: Reading): boolean {
+  return reading.kind === 'ours' && !reading.mentions.input && !reading.mentions.declared && !reading.mentions.variable;
 }
 
 function readAt(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
@@ -49,7 +56,7 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
       if (vocabulary.isDeclared(name)) return reference(source, opener, start, afterName, close + 1);
       if (!vocabulary.isVariable(name) || source.structure.isForeignCodeAt(opener)) return foreign;
       const span = source.spanOf(opener, close + 1);
-      return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1 };
+      return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: variableOnly };
     }
   }
   return readExpressionForm(source, opener, depth, nested);
@@ -104,7 +111,7 @@ type Spanless<Part> = Part extends unknown ? Omit<Part, 'span'> & { readonly end
 function ours(source: Source, opener: number, part: Spanless<Extract<Reading, { kind: 'ours' }>['placeholder']>): Reading {
   const { end, ...rest } = part;
   if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
-  return { kind: 'ours', placeholder: { ...rest, span: source.spanOf(opener, end) }, end };
+  return { kind: 'ours', placeholder: { ...rest, span: source.spanOf(opener, end) }, end, mentions: inputOnly };
 }
 
 function segmentOf(source: Source, separator: Segment['separator'], start: number, close: number): Segment {
@@ -117,9 +124,10 @@ function readExpressionForm(source: Source, opener: number, depth: number, neste
   const { stop, mentions } = reading;
   if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
     const isOurs = mentions.input || mentions.declared || (mentions.variable && !source.structure.isForeignCodeAt(opener));
-    if (!isOurs) return foreign;
+    // Inside an expression of ours, `${1 + 1}` needs no name of ours to be one.
+    if (!isOurs && depth === 0) return foreign;
     const span = source.spanOf(opener, stop.end);
-    return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end };
+    return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end, mentions };
   }
   return failedExpression(source, opener, reading);
 }
@@ -128,7 +136,7 @@ function readExpressionForm(source: Source, opener: number, depth: number, neste
 function failedExpression(source: Source, opener: number, reading: ExpressionReading): Reading {
   const { mentions, stop } = reading;
   const named = mentions.input || (mentions.declared && !source.structure.isForeignCodeAt(opener));
-  const close = source.braces.closingOf(opener + 1);
+  const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
   if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
   const failure = reading.failure ?? {
     code: 'expression-syntax',
@@ -151,7 +159,7 @@ function textEnd(source: Source, opener: number, start: number): number | Readin
       const close = source.braces.closingOf(opener + 1);
       return close === -1 ? closing(source, opener, start) : close;
     }
-    if (code === 39 || code === 34 || code === 96) at = quotedBraceEnd(text, at, end);
+    if (code === 39 || code === 34 || code === 96) at = quotedEnd(text, at, end);
   }
   return closing(source, opener, start);
 }

@@ -7,13 +7,20 @@ import type { Source } from './source.js';
 /** What a `${` turned out to be. */
 export type Reading =
   /** One of our placeholders; `end` is behind its closing brace. */
-  | { readonly kind: 'ours'; readonly placeholder: Placeholder; readonly end: number }
+  | { readonly kind: 'ours'; readonly placeholder: Placeholder; readonly end: number; readonly mentions: Mentions }
   /** Not ours: plain text, in which further placeholders may stand. */
   | { readonly kind: 'foreign' }
   /** Plainly meant as ours, but it never closes: plain text with a problem. */
   | { readonly kind: 'unclosed'; readonly failure: Failure }
   /** Plainly meant as ours, but it cannot be read: it stays as it stands up to `end`, with a problem. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly end: number };
+
+/** Which kinds of names a placeholder or expression refers to, itself or in what is nested in it. */
+export interface Mentions {
+  readonly input: boolean;
+  readonly declared: boolean;
+  readonly variable: boolean;
+}
 
 /** Why something could not be read, in offsets of the text that is parsed. */
 export interface Failure {

@@ -70,8 +70,12 @@ export class TokenCursor {
 
   /** Keeps the first failure and makes every loop of the parser stop. */
   protected fail(failure: Failure): void {
-    if (this.failure !== undefined) return;
-    this.failure = failure;
+    this.report(failure);
     this.token = { kind: 'bad', start: failure.start, end: failure.start, value: '' };
+  }
+
+  /** Keeps the first failure and reads on, so that the end of the placeholder is still found exactly. */
+  protected report(failure: Failure): void {
+    this.failure ??= failure;
   }
 }

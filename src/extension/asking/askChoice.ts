@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, type Step } from './step.js';
+import { describeList, refuseInList, type Step } from './step.js';
 
 interface ChoiceItem extends vscode.QuickPickItem {
   /** Absent for the item that leaves the question without an answer. */
@@ -22,17 +22,22 @@ export function askChoice(step: Step, options: readonly Option[]): Promise<Outco
   describeList(pick, step, input.custom ? vscode.l10n.t('Choose, or type your own') : undefined);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  if (input.custom && chosen === undefined && initial?.value !== undefined) pick.value = textOf(initial.value);
+  const offerTyped = (value: string): void => {
+    if (input.custom) pick.items = value.trim() === '' ? all : [...all, typedItem(value)];
+  };
+  if (input.custom && chosen === undefined && initial?.value !== undefined) {
+    pick.value = textOf(initial.value);
+    offerTyped(pick.value);
+  }
 
   return showQuickInput(pick, step, (finish) => [
-    pick.onDidChangeValue((value) => {
-      if (input.custom) pick.items = value.trim() === '' ? all : [...all, typedItem(value)];
-    }),
+    pick.onDidChangeValue(offerTyped),
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (item === undefined) return;
       const checked = checkAnswer(input, item.answer);
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
+      else refuseInList(pick, checked);
     }),
   ]);
 }

@@ -3,7 +3,7 @@ import { checkAnswer } from '../../core/index.js';
 import { typedItem } from './askChoice.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, initialText, messageOf, type Step } from './step.js';
+import { describeList, initialText, refuseInList, type Step } from './step.js';
 
 interface PathItem extends vscode.QuickPickItem {
   readonly answer?: string;
@@ -44,7 +44,7 @@ export function askFile(step: Step): Promise<Outcome> {
     const accept = (answer: string | undefined): void => {
       const checked = checkAnswer(input, answer);
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
-      else pick.placeholder = messageOf(checked);
+      else refuseInList(pick, checked);
     };
     const openDialog = async (): Promise<void> => {
       const chosen = await suspend(() =>

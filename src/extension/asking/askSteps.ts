@@ -45,11 +45,12 @@ function ask(step: Step): Promise<Outcome> {
     case 'file':
     case 'folder':
       return askFile(step);
-    case 'string':
     case 'text':
+    case 'password':
+      return askLine(step);
+    case 'string':
     case 'number':
     case 'integer':
-    case 'password':
       return suggestions.length > 0 && !secret ? askWithSuggestions(step) : askLine(step);
   }
 }

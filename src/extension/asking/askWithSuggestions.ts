@@ -3,7 +3,7 @@ import { checkAnswer } from '../../core/index.js';
 import { typedItem } from './askChoice.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, initialText, messageOf, type Step } from './step.js';
+import { describeList, initialText, refuseInList, type Step } from './step.js';
 
 interface SuggestionItem extends vscode.QuickPickItem {
   /** Absent for the item that leaves the question without an answer. */
@@ -38,7 +38,7 @@ export function askWithSuggestions(step: Step): Promise<Outcome> {
       if (item === undefined) return;
       const checked = checkAnswer(input, item.answer);
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
-      else pick.placeholder = messageOf(checked);
+      else refuseInList(pick, checked);
     }),
   ]);
 }

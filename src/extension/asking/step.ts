@@ -30,6 +30,12 @@ export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step:
   }
 }
 
+/** Says above the rows of a list why the answer was not taken. */
+export function refuseInList(pick: vscode.QuickPick<vscode.QuickPickItem>, checked: CheckedAnswer): void {
+  if ('prompt' in pick) pick.prompt = messageOf(checked);
+  else pick.placeholder = messageOf(checked);
+}
+
 /** Gives the text that a field begins with. */
 export function initialText({ question: { initial } }: Step): string {
   return textOf(initial?.value);

@@ -55,7 +55,8 @@ function protectStart(text: string): string {
 /** A header names a model as the model picker shows it, by family, or by id, with the vendor in parentheses behind it. */
 async function findModel(name: string): Promise<vscode.LanguageModelChatSelector | undefined> {
   const wanted = name.replace(/\s*\([^()]*\)$/, '').toLowerCase();
-  const models = await vscode.lm.selectChatModels();
+  // Editors built from VS Code may lack the API of language models.
+  const models = (await (vscode.lm as typeof vscode.lm | undefined)?.selectChatModels()) ?? [];
   const found = models.find((model) => [model.name, model.id, model.family].some((each) => each.toLowerCase() === wanted));
   return found && { vendor: found.vendor, id: found.id };
 }
