@@ -85,7 +85,8 @@ function parse<Result>(command: CommandName, read: () => Result): Result {
     if (!(error instanceof TypeError) || !('code' in error)) throw error;
     const message = error.message.split('. ')[0]?.replace(/\.$/, '') ?? '';
     const option = /^Unknown option '--([^']+)'/.exec(message)?.[1];
-    const hint = option === undefined ? '' : didYouMean(option, Object.keys(commands[command].options));
+    const options = Object.keys(commands[command].options).map((each) => `--${each}`);
+    const hint = option === undefined ? '' : didYouMean(`--${option}`, options);
     throw new WrongUse(`${message}.${hint} See fill-prompt ${command} --help.`);
   }
 }

@@ -18,18 +18,16 @@ const variableOnly: Mentions = { input: false, declared: false, variable: true }
 export function createPlaceholderReader(source: Source): ReadPlaceholder {
   const remembered = new Map<number, Reading>();
   const read: ReadPlaceholder = (opener, depth) => {
-    const known = remembered.get(opener);
-    if (known !== undefined) return known;
-    const reading = depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, read);
-    if (depth > 0 && !isNameless(reading)) remembered.set(opener, reading);
-    return reading;
+    const reading = remembered.get(opener) ?? (depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, read));
+    if (depth > 0) remembered.set(opener, reading);
+    return depth === 0 && reading.kind === 'ours' && !standsAlone(source, opener, reading.mentions) ? foreign : reading;
   };
   return read;
 }
 
-/** An expression of literals alone is one only inside another, so what it is there says nothing about the same text elsewhere. */
-function isNameless(reading: Reading): boolean {
-  return reading.kind === 'ours' && !reading.mentions.input && !reading.mentions.declared && !reading.mentions.variable;
+/** Inside an expression of ours every expression is ours; in plain text only one that mentions a name of ours. */
+function standsAlone(source: Source, opener: number, { input, declared, variable }: Mentions): boolean {
+  return input || declared || (variable && !source.structure.isForeignCodeAt(opener));
 }
 
 function readAt(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
@@ -54,9 +52,12 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
     const name = text.slice(start, afterName);
     if (text.charCodeAt(close) === 125 && close < source.end) {
       if (vocabulary.isDeclared(name)) return reference(source, opener, start, afterName, close + 1);
-      if (!vocabulary.isVariable(name) || source.structure.isForeignCodeAt(opener)) return foreign;
-      const span = source.spanOf(opener, close + 1);
-      return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: variableOnly };
+      if (vocabulary.isVariable(name)) {
+        const span = source.spanOf(opener, close + 1);
+        return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: variableOnly };
+      }
+      // `${true}` is an expression, but no name of ours.
+      if (depth === 0) return foreign;
     }
   }
   return readExpressionForm(source, opener, depth, nested);
@@ -123,9 +124,6 @@ function readExpressionForm(source: Source, opener: number, depth: number, neste
   const reading = readExpression(source, opener + 2, limit, depth, nested);
   const { stop, mentions } = reading;
   if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
-    const isOurs = mentions.input || mentions.declared || (mentions.variable && !source.structure.isForeignCodeAt(opener));
-    // Inside an expression of ours, `${1 + 1}` needs no name of ours to be one.
-    if (!isOurs && depth === 0) return foreign;
     const span = source.spanOf(opener, stop.end);
     return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end, mentions };
   }

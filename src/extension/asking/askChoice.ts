@@ -14,7 +14,7 @@ export function askChoice(step: Step, options: readonly Option[]): Promise<Outco
   const { input, initial } = step.question;
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   const items = options.map((option): ChoiceItem => itemOf(option));
-  const noAnswer: ChoiceItem = { label: vscode.l10n.t('$(circle-slash) No answer'), alwaysShow: true };
+  const noAnswer: ChoiceItem = { label: vscode.l10n.t('$(circle-slash) No answer') };
   const all = input.required ? items : [...items, noAnswer];
   const chosen = items.find((item) => textOf(item.answer) === textOf(initial?.value) && initial?.value !== undefined);
   pick.items = all;
@@ -23,7 +23,7 @@ export function askChoice(step: Step, options: readonly Option[]): Promise<Outco
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const offerTyped = (value: string): void => {
-    if (input.custom) pick.items = value.trim() === '' ? all : [...all, typedItem(value)];
+    if (input.custom) pick.items = value.trim() === '' ? all : [...items, typedItem(value)];
   };
   if (input.custom && chosen === undefined && initial?.value !== undefined) {
     pick.value = textOf(initial.value);

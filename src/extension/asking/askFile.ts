@@ -17,7 +17,7 @@ export function askFile(step: Step): Promise<Outcome> {
   const { input } = step.question;
   const folders = input.type === 'folder';
   const browse: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: vscode.l10n.t('Browse…') };
-  const noAnswer: PathItem = { label: vscode.l10n.t('$(circle-slash) No answer'), alwaysShow: true };
+  const noAnswer: PathItem = { label: vscode.l10n.t('$(circle-slash) No answer') };
   const pick = vscode.window.createQuickPick<PathItem>();
   const before = initialText(step);
   let paths: readonly PathItem[] = before === '' ? [] : [{ label: before, answer: before }];
@@ -56,6 +56,7 @@ export function askFile(step: Step): Promise<Outcome> {
         }),
       );
       const [uri] = chosen ?? [];
+      pick.show();
       if (uri !== undefined) accept(relativePath(uri));
     };
     return [

@@ -9,16 +9,17 @@ export function askLine(step: Step): Promise<Outcome> {
   const { input } = step.question;
   const edit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Write Several Lines in an Editor') };
   const box = vscode.window.createInputBox();
-  const initial = initialText(step);
-  // A box of one line would drop line breaks, so an answer that has some is kept as it is until it is edited.
-  const kept = /[\r\n]/.test(initial) ? initial : undefined;
   box.prompt = describeQuestion(step);
-  box.placeholder = kept === undefined ? input.placeholder : vscode.l10n.t('Enter keeps the answer of {0} lines', kept.split(/\r\n|\r|\n/).length);
   box.password = input.secret;
-  if (kept === undefined) {
-    box.value = initial;
-    box.valueSelection = [0, initial.length];
-  }
+  // A box of one line would drop line breaks, so an answer that has some is kept beside it until it is edited.
+  let kept: string | undefined;
+  const hold = (text: string): void => {
+    kept = /[\r\n]/.test(text) ? text : undefined;
+    box.value = kept === undefined ? text : '';
+    box.valueSelection = [0, box.value.length];
+    box.placeholder = kept === undefined ? input.placeholder : vscode.l10n.t('Enter keeps the answer of {0} lines', kept.split(/\r\n|\r|\n/).length);
+  };
+  hold(initialText(step));
   if (input.type === 'text' || (input.type === 'string' && !input.secret)) box.buttons = [edit];
 
   return showQuickInput(box, step, (finish, suspend) => {
@@ -31,9 +32,12 @@ export function askLine(step: Step): Promise<Outcome> {
     const openEditor = async (): Promise<void> => {
       const written = await suspend(() => step.answerEditors.edit(input.name, typed()));
       const checked = written === undefined ? undefined : checkAnswer(input, written);
-      if (checked === undefined) return;
-      if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
-      else box.validationMessage = messageOf(checked);
+      if (checked !== undefined && checked.problem === undefined) return finish({ kind: 'answer', value: checked.value });
+      if (checked !== undefined && written !== undefined) {
+        hold(written);
+        box.validationMessage = messageOf(checked);
+      }
+      box.show();
     };
     return [
       box.onDidAccept(accept),

@@ -21,7 +21,7 @@ export function askWithSuggestions(step: Step): Promise<Outcome> {
     answer: word,
     ...(word === before ? { description: initial?.origin === 'default' ? vscode.l10n.t('default') : vscode.l10n.t('your answer') } : {}),
   }));
-  const noAnswer: SuggestionItem = { label: vscode.l10n.t('$(circle-slash) No answer'), alwaysShow: true };
+  const noAnswer: SuggestionItem = { label: vscode.l10n.t('$(circle-slash) No answer') };
   const all = input.required ? suggestions : [...suggestions, noAnswer];
   pick.items = all;
   const active = suggestions.find((item) => item.answer === before) ?? (input.required ? undefined : noAnswer);

@@ -7,7 +7,8 @@ export type Finish = (outcome: Outcome) => void;
 
 /**
  * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back
- * and Escape are handled here. `suspend` keeps the question open while the widget is hidden for something else.
+ * and Escape are handled here. `suspend` hides the widget for something else
+ * while the question stays open; who goes on with it shows the widget again.
  */
 export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
   widget: Widget,
@@ -30,11 +31,11 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
     };
     const suspend = async <Result>(during: () => Thenable<Result>): Promise<Result> => {
       suspended = true;
+      widget.hide();
       try {
         return await during();
       } finally {
         suspended = false;
-        widget.show();
       }
     };
     disposables.push(

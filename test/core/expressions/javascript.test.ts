@@ -89,15 +89,13 @@ const { expression } = fc.letrec<{ expression: Piece; operand: Piece; text: Piec
 
   template: fc
     .array(fc.oneof({ maxDepth: 5 }, templateText, tie('expression').map((inner) => ({ ours: `\${${inner.ours}}`, js: `\${shown(${inner.js})}` }))), { maxLength: 4 })
-    // A hole that mentions no name is not ours and would stay as text.
-    .map((pieces) => pieces.filter(({ ours }) => !ours.startsWith('${') || mentionsName(ours)))
     .map((pieces) => ({ ours: `\`${join(pieces, '').ours}\``, js: `\`${pieces.map((piece) => piece.js).join('')}\`` })),
 
   nested: fc.oneof(
     inputName.map(({ ours, js }) => ({ ours: `\${${ours}}`, js })),
     inputName.map(({ ours, js }) => ({ ours: `\${${ours}:A hint, with {braces}}`, js })),
     fc.constant({ ours: `\${${bareName}}`, js: inputValue(bareName) }),
-    tie('flat').map((inner) => (mentionsName(inner.ours) ? { ours: `\${${inner.ours}}`, js: `(${inner.js})` } : inner)).map(({ ours, js }) => ({ ours: `(${ours})`, js: `(${js})` })),
+    tie('flat').map(({ ours, js }) => ({ ours: `\${${ours}}`, js: `(${js})` })),
   ),
 }));
 

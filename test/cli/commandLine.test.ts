@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readCommandLine } from '../../src/cli/commandLine';
+
+const fillDefaults = { kind: 'fill', set: [], variables: [], json: false, force: false, noInput: false };
+
+describe('The command line', () => {
+  it('reads every option of fill', () => {
+    const words = 'fill a.prompt.md --set a=1 --set b=x=y --var selection=s --answers f.yaml -o out.md --json --force --no-input'.split(' ');
+    assert.deepEqual(readCommandLine(words), {
+      kind: 'fill',
+      file: 'a.prompt.md',
+      set: [{ name: 'a', value: '1' }, { name: 'b', value: 'x=y' }],
+      variables: [{ name: 'selection', value: 's' }],
+      answers: 'f.yaml',
+      output: 'out.md',
+      json: true,
+      force: true,
+      noInput: true,
+    });
+  });
+
+  it('takes - for standard input, and for standard output as if it were not there', () => {
+    assert.deepEqual(readCommandLine(['fill', '-', '--output', '-']), { ...fillDefaults, file: '-' });
+  });
+
+  it('takes empty values and values that look like options', () => {
+    assert.deepEqual(readCommandLine(['fill', 'f', '--set', 'a=', '--set=b=--c']), { ...fillDefaults, file: 'f', set: [{ name: 'a', value: '' }, { name: 'b', value: '--c' }] });
+  });
+
+  it('reads inputs, help and version', () => {
+    assert.deepEqual(readCommandLine(['inputs', 'f', '--json']), { kind: 'inputs', file: 'f', json: true });
+    assert.deepEqual(readCommandLine(['--help']), { kind: 'help' });
+    assert.deepEqual(readCommandLine(['fill', '--help']), { kind: 'help', command: 'fill' });
+    assert.deepEqual(readCommandLine(['inputs', 'f', '-h']), { kind: 'help', command: 'inputs' });
+    assert.deepEqual(readCommandLine(['--version']), { kind: 'version' });
+  });
+
+  const wrong: readonly (readonly [words: readonly string[], message: RegExp])[] = [
+    [[], /say what to do/],
+    [['fil', 'f'], /"fil" is not a command\. Did you mean "fill"\?/],
+    [['review.prompt.md'], /Did you mean: fill-prompt fill review\.prompt\.md/],
+    [['--json', 'f'], /no option "--json" before a command/],
+    [['fill'], /give a prompt file/],
+    [['fill', ''], /give a prompt file/],
+    [['fill', 'a', 'b'], /one prompt file, not also "b"/],
+    [['fill', 'a', '--set', 'name'], /--set needs NAME=VALUE, not "name"/],
+    [['fill', 'a', '--set', '=value'], /--set needs NAME=VALUE/],
+    [['fill', 'a', '--var', 'selection'], /--var needs NAME=VALUE/],
+    [['fill', 'a', '--outptu', 'b'], /Unknown option '--outptu'\. Did you mean "--output"\?/],
+    [['fill', 'a', '--set'], /'--set <value>' argument missing/],
+    [['fill', 'a', '--json=1'], /'--json' does not take an argument/],
+    [['inputs', 'a', '--set', 'b=c'], /Unknown option '--set'/],
+    [['fill', '-', '--answers', '-'], /cannot both come from standard input/],
+  ];
+  for (const [words, message] of wrong) {
+    it(`refuses: ${words.join(' ') || '(nothing)'}`, () => {
+      assert.throws(() => readCommandLine(words), { name: 'WrongUse', message });
+    });
+  }
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInMemory, type Run } from './runInMemory';
+import { useTemporaryFolder } from './temporaryFolder';
+
+describe('--output', () => {
+  const folder = useTemporaryFolder();
+  const prompt = folder.write('a.prompt.md', 'filled ${input:a}');
+  const fill = (output: string, ...options: string[]): Promise<Run> =>
+    runInMemory(['fill', prompt, '--set', 'a=1', '--output', output, ...options], { cwd: folder.path });
+
+  it('makes a file, relative to the working directory, and leaves no other behind', async () => {
+    mkdirSync(join(folder.path, 'made'));
+    assert.deepEqual(await fill('made/new.md'), { exitCode: 0, stdout: '', stderr: '' });
+    assert.deepEqual(readdirSync(join(folder.path, 'made')), ['new.md']);
+    assert.equal(readFileSync(join(folder.path, 'made/new.md'), 'utf8'), 'filled 1');
+  });
+
+  it('replaces a file and keeps its mode', async () => {
+    const target = folder.write('old.md', 'something much longer than before');
+    chmodSync(target, 0o640);
+    assert.equal((await fill(target)).exitCode, 0);
+    assert.equal(readFileSync(target, 'utf8'), 'filled 1');
+    assert.equal(statSync(target).mode & 0o777, 0o640);
+  });
+
+  it('follows a link and leaves it a link', async () => {
+    const target = folder.write('real.md', 'old');
+    const link = join(folder.path, 'link.md');
+    symlinkSync(target, link);
+    assert.equal((await fill(link)).exitCode, 0);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.equal(readFileSync(target, 'utf8'), 'filled 1');
+  });
+
+  it('writes to a device', async () => {
+    assert.deepEqual(await fill('/dev/null'), { exitCode: 0, stdout: '', stderr: '' });
+    assert.ok(!statSync('/dev/null').isFile());
+  });
+
+  it('takes the JSON too', async () => {
+    assert.equal((await fill('a.json', '--json')).stdout, '');
+    assert.deepEqual(JSON.parse(readFileSync(join(folder.path, 'a.json'), 'utf8')), { text: 'filled 1', unanswered: [], problems: [] });
+  });
+
+  it('never overwrites the prompt file itself, by whatever path', async () => {
+    const link = join(folder.path, 'same.md');
+    symlinkSync(prompt, link);
+    for (const path of [prompt, './a.prompt.md', link]) {
+      const { exitCode, stderr } = await fill(path);
+      assert.deepEqual([exitCode, stderr], [2, `fill-prompt: --output ${path} is the prompt file itself; give another file.\n`]);
+    }
+    assert.equal(readFileSync(prompt, 'utf8'), 'filled ${input:a}');
+  });
+
+  it('says why it cannot write', async () => {
+    assert.equal((await fill('missing/new.md')).stderr, 'fill-prompt: cannot write missing/new.md: there is no such folder.\n');
+    assert.equal((await fill(folder.path)).stderr, `fill-prompt: cannot write ${folder.path}: it is a folder.\n`);
+    assert.ok(!existsSync(join(folder.path, 'missing')));
+  });
+});

@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findBrowser } from '../vscode/findBrowser.js';
+import { openWorkbench } from '../vscode/openWorkbench.js';
+import { startServer } from '../vscode/startServer.js';
+import { packagedExtension } from './journey.js';
+
+const media = resolve(__dirname, '../../media');
+
+/** `npm run pictures`: takes the screenshots of the README in the real VS Code, with the example workspace. */
+async function main(): Promise<void> {
+  const parent = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const folder = join(parent, 'shop');
+  cpSync(resolve(__dirname, '../../examples'), folder, { recursive: true });
+  const server = await startServer({ vsix: packagedExtension, workspaceTrust: false, settings: { 'workbench.secondarySideBar.defaultVisibility': 'visible' } });
+  try {
+    const openFile = join(folder, '.github/prompts/plan-migration.prompt.md');
+    const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: 'Default Dark Modern', size: { width: 1280, height: 720 } });
+    const { quickInput } = workbench;
+    await wait(2000);
+    await workbench.runCommand('Fill Prompt');
+    await quickInput.waitFor('the first question', (state) => state.step.startsWith('1/'));
+    await quickInput.enter('MySQL');
+    await quickInput.waitFor('the second question', (state) => state.step.startsWith('2/'));
+    await quickInput.enter('PostgreSQL');
+    await quickInput.waitFor('the third question', (state) => state.step.startsWith('3/'));
+    await quickInput.enter('orders');
+    await quickInput.waitFor('the computed default', (state) => state.step.startsWith('4/') && state.value === 'orders-to-postgresql');
+    await workbench.screenshot(join(media, 'question.png'));
+    for (let step = 4; step < 30 && (await quickInput.read()) !== undefined; step++) {
+      const state = await quickInput.read();
+      if (state === undefined || state.step === '') break;
+      const answer = state.message.startsWith('what the users') || state.message.startsWith('Who decides') ? 'the list of orders stays complete' : undefined;
+      if (answer === undefined) await quickInput.input.press('Enter');
+      else await quickInput.enter(answer);
+      await wait(300);
+    }
+    await wait(1500);
+    await workbench.screenshot(join(media, 'chat.png'));
+    await workbench.close();
+  } finally {
+    await server.stop();
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
