@@ -46,7 +46,7 @@ describe('A problem as text', () => {
 
   it('never cuts a character in two', () => {
     const [line = '', carets = ''] = excerptOf(`${'😀'.repeat(200)}x${'😀'.repeat(100)}«b»${'😀'.repeat(100)}`);
-    assert.ok(line.isWellFormed?.() ?? !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(line));
+    assert.doesNotMatch(line, /\p{Surrogate}/u);
     assert.match(carets, /^ +\^$/);
   });
 

@@ -52,6 +52,7 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'fences': (count) => '```js\n${file}\n```\n'.repeat(count),
   'unclosed fences': (count) => '````js\n```\n${file}\n'.repeat(count),
   'white space in a list': (count) => `\${input:x:a,${' '.repeat(count)}b}`,
+  'white space inside an item': (count) => `\${input:x:a${' '.repeat(count)}b,c}`,
   'white space between words': (count) => `\${input:x:a ${' or'.repeat(count)}, b}`,
   'white space in a label': (count) => `\${input:x${' '.repeat(count)}y}`,
   'white space behind a name': (count) => `\${input:x${' '.repeat(count)}|| 'y'}`,

@@ -97,6 +97,7 @@ describe('a question of every type', () => {
     await quickInput.press('Write Several Lines in an Editor');
     await page.locator('.tab.active', { hasText: 'rules.md' }).waitFor();
     await page.keyboard.type('Be kind.\nBe brief.');
+    await page.locator('.codelens-decoration a', { hasText: 'Take this answer' }).waitFor();
     await picture('editor');
     await page.locator('.editor-actions .action-label[aria-label^="Take This Answer"]').click();
     await quickInput.waitUntilClosed();

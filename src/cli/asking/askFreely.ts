@@ -25,15 +25,12 @@ interface FreeQuestion extends Control {
 /** The row that skips a question. */
 export const noAnswer: Row = { value: '', label: 'No answer' };
 
-/** Asks with a list in which any other text can be typed: it stands behind the rows that it matches, so that Enter completes a word. */
+/** Asks with a list of rows that changes with what is typed; what was typed is one of them where it may be an answer. */
 export async function askFreely({ rows, initial, initialText = '', validate, ...control }: FreeQuestion): Promise<string | symbol> {
   const answer = await autocomplete<string>({
     ...control,
     options() {
-      const typed = this.userInput.trim();
-      const found = rows(typed);
-      const isListed = typed === '' || found.some(({ value }) => value === typed);
-      return [...found, ...(isListed ? [] : [{ value: typed, label: oneLine(typed), hint: 'your own text' }])];
+      return [...rows(this.userInput.trim())];
     },
     // The rows above are already those that match.
     filter: () => true,
@@ -46,12 +43,18 @@ export async function askFreely({ rows, initial, initialText = '', validate, ...
   return answer ?? '';
 }
 
-/** Gives the rows of a fixed list that hold what was typed, in any case of letters. */
+/** Gives the rows of a fixed list that hold what was typed, in any case of letters, and that text itself. */
 export function rowsMatching(rows: readonly Row[]): Rows {
   return (typed) => {
     const word = typed.toLowerCase();
-    return typed === '' ? rows : rows.filter(({ value, label }) => value !== '' && `${label}\n${value}`.toLowerCase().includes(word));
+    return typed === '' ? rows : withTyped(typed, rows.filter(({ value, label }) => value !== '' && `${label}\n${value}`.toLowerCase().includes(word)));
   };
+}
+
+/** Adds what was typed behind the rows that it matches, so that Enter completes a word. */
+export function withTyped(typed: string, rows: readonly Row[]): readonly Row[] {
+  const isListed = typed === '' || rows.some(({ value }) => value === typed);
+  return isListed ? rows : [...rows, { value: typed, label: oneLine(typed), hint: 'your own text' }];
 }
 
 /** An option as a row: its label, and its value where that differs. */

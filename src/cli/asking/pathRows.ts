@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { oneLine } from '../printable.js';
-import type { Row, Rows } from './askFreely.js';
+import { withTyped, type Row, type Rows } from './askFreely.js';
 
 /** Gives the rows that complete a typed path, from a folder on. Takes what is asked for, and the rows that stand before anything is typed. */
 export function pathRows(cwd: string, kind: 'file' | 'folder', before: readonly Row[]): Rows {
@@ -11,7 +11,9 @@ export function pathRows(cwd: string, kind: 'file' | 'folder', before: readonly 
     // A typed folder is an answer itself when a folder is asked for, and stands before what is in it.
     const itself = kind === 'folder' && start === '' && folder !== '' ? [{ value: folder, label: oneLine(folder) }] : [];
     const names = listFolder(resolve(cwd, folder), kind).filter((name) => name.toLowerCase().startsWith(start) && (start !== '' || !name.startsWith('.')));
-    return [...(typed === '' ? before : []), ...itself, ...names.map((name) => ({ value: folder + name, label: oneLine(folder + name) }))];
+    const rows = [...(typed === '' ? before : []), ...itself, ...names.map((name) => ({ value: folder + name, label: oneLine(folder + name) }))];
+    // A folder that was gone into is no answer where a file is asked for; Tab goes on to what is in it.
+    return kind === 'file' && start === '' && names.length > 0 ? rows : withTyped(typed, rows);
   };
 }
 

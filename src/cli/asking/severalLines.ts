@@ -22,7 +22,7 @@ export function deleteForward({ text, cursor }: SeveralLines): SeveralLines {
 
 /** Moves the cursor as the key of this name does; any other name leaves it where it is. */
 export function moveCursor({ text, cursor }: SeveralLines, key: string): SeveralLines {
-  const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
+  const lineStart = startOfLine(text, cursor);
   const lineEnd = endOfLine(text, cursor);
   switch (key) {
     case 'left':
@@ -34,12 +34,17 @@ export function moveCursor({ text, cursor }: SeveralLines, key: string): Several
     case 'end':
       return { text, cursor: lineEnd };
     case 'up':
-      return { text, cursor: lineStart === 0 ? 0 : columnIn(text, text.lastIndexOf('\n', lineStart - 2) + 1, cursor - lineStart) };
+      return { text, cursor: lineStart === 0 ? 0 : columnIn(text, startOfLine(text, lineStart - 1), cursor - lineStart) };
     case 'down':
       return { text, cursor: lineEnd === text.length ? lineEnd : columnIn(text, lineEnd + 1, cursor - lineStart) };
     default:
       return { text, cursor };
   }
+}
+
+/** `lastIndexOf` with a place before the text would look at its first character, so the text is cut instead. */
+function startOfLine(text: string, at: number): number {
+  return text.slice(0, at).lastIndexOf('\n') + 1;
 }
 
 function endOfLine(text: string, at: number): number {

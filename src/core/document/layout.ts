@@ -34,9 +34,8 @@ export function readLayout(text: string): Layout {
   if (!isYaml(opening.language)) {
     return { body, problems: [createProblem('header-language', opening.span, { language: opening.language })] };
   }
-  if (header.end - header.start > limits.header || hasLongGap(text, header)) {
-    return { body, problems: [createProblem('limit-exceeded', opening.span, { what: 'This header', limit: '256 KB' })] };
-  }
+  const excess = findExcess(text, header);
+  if (excess !== undefined) return { body, problems: [createProblem('limit-exceeded', opening.span, excess)] };
   return { header, body, problems: [] };
 }
 
@@ -100,15 +99,32 @@ function isYaml(language: string): boolean {
   return /^(ya?ml)?$/i.test(language);
 }
 
-/** The library that reads headers takes quadratic time over long runs of white space; no author writes a thousand blank lines. */
-function hasLongGap(text: string, header: Span): boolean {
-  if (header.end - header.start < 4096) return false;
-  let run = 0;
-  for (let at = header.start; at < header.end; at++) {
-    run = text.charCodeAt(at) <= 32 ? run + 1 : 0;
-    if (run > 1000) return true;
+/**
+ * Says which limit a header breaks. The library that reads headers takes quadratic time over long runs of white space,
+ * and recurses over nested collections, where a stack that runs out can end the whole process; no author comes near.
+ */
+function findExcess(text: string, { start, end }: Span): { what: string; limit: string } | undefined {
+  if (end - start > limits.header) return { what: 'This header', limit: '256 KB' };
+  let gap = 0;
+  let brackets = 0;
+  // How far the first word of a line stands to the right; every level of a block takes a column.
+  let column = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    gap = code <= 32 ? gap + 1 : 0;
+    if (gap > limits.headerGap) return { what: 'White space in this header', limit: String(limits.headerGap) };
+    if (code === 10) column = 0;
+    else if (column >= 0) column = isIndentation(code) ? column + 1 : -1;
+    if (code === 91 || code === 123) brackets++;
+    else if ((code === 93 || code === 125) && brackets > 0) brackets--;
+    if (column > limits.headerNesting || brackets > limits.headerNesting) return { what: 'The nesting of this header', limit: String(limits.headerNesting) };
   }
-  return false;
+  return undefined;
+}
+
+/** White space, and the marks that open an item or a key in the same line: `- - ? a`. */
+function isIndentation(code: number): boolean {
+  return code === 32 || code === 9 || code === 45 || code === 63 || code === 58;
 }
 
 function skipBlankLines(text: string, start: number, limit: number): number {

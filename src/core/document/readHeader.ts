@@ -114,6 +114,11 @@ class NodeReader {
 
   private spanOf(node: unknown): Span {
     const range = (node as Node | null)?.range;
-    return range ? { start: this.base + range[0], end: this.base + range[1] } : { start: this.base, end: this.base };
+    if (!range) return { start: this.base, end: this.base };
+    const start = this.base + range[0];
+    // A block ends, for the library, behind the line break of its last line.
+    let end = this.base + range[1];
+    while (end > start && this.text.charCodeAt(end - 1) <= 32) end--;
+    return { start, end };
   }
 }

@@ -27,11 +27,12 @@ const defaultList = /\bdefaults?:\s+([\p{L}\d_/-]+(?: [\p{L}\d_/-]+)?(?:,\s+[\p{
 /** Reads the description of an input or the hint of a placeholder: whether it is optional, its default, its suggestions. */
 export function readProse(prose: string): Prose {
   const start = prose.slice(0, longestRead);
-  const optional = optionalMark.test(start);
-  const required = !optional && requiredMark.test(start);
-  const found = findDefault(start);
+  // Few sentences hold one of the words, and looking for the word alone costs a tenth of looking for the mark.
+  const optional = /optional/i.test(start) && optionalMark.test(start);
+  const required = !optional && /required/i.test(start) && requiredMark.test(start);
+  const found = /default/i.test(start) ? findDefault(start) : undefined;
   return {
-    text: prose.replace(leadingMark, '').trim(),
+    text: (optional || /required/i.test(start) ? prose.replace(leadingMark, '') : prose).trim(),
     suggestions: findSuggestions(start),
     ...(optional || required ? { required } : {}),
     ...(found === undefined ? {} : { default: found }),

@@ -14,14 +14,14 @@ const shortWord = /^[\p{L}\d#.][\p{L}\d_.+#@-]{0,30}$/u;
  */
 export function findSuggestions(prose: string): readonly string[] {
   const found: string[] = [];
-  for (const match of prose.matchAll(quotedList)) {
+  for (const match of /['"`]/.test(prose) ? prose.matchAll(quotedList) : []) {
     if (!isExample(prose, match.index)) found.push(...[...match[0].matchAll(quoted)].map((each) => each[2] ?? ''));
   }
-  for (const match of prose.matchAll(parenthesised)) {
+  for (const match of prose.includes('(') ? prose.matchAll(parenthesised) : []) {
     const inside = match[1] ?? '';
-    if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(0, match.index))) found.push(...readShortWords(inside));
+    if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(Math.max(0, match.index - 20), match.index))) found.push(...readShortWords(inside));
   }
-  for (const match of prose.matchAll(slashed)) {
+  for (const match of prose.includes('/') ? prose.matchAll(slashed) : []) {
     const list = match[1] ?? '';
     if (!isPath(list) && !isExample(prose, match.index + 1)) found.push(...list.split('/'));
   }
@@ -32,7 +32,9 @@ export function findSuggestions(prose: string): readonly string[] {
 export function readShortWords(list: string): readonly string[] {
   const separator = list.includes('|') ? '|' : list.includes(',') ? ',' : '/';
   if (separator === '/' && isPath(list)) return [];
-  const words = list.split(separator).flatMap((word) => word.trim().replace(/^(?:or|and)\s+/i, '').split(/\s+(?:or|and)\s+/i));
+  // Runs of white space become one space first: looking for words between runs of any length takes quadratic time.
+  const items = list.replace(/\s+/g, ' ').split(separator);
+  const words = items.flatMap((item) => item.trim().replace(/^(?:or|and) /i, '').split(/ (?:or|and) /i));
   return words.length >= 2 && words.every((word) => shortWord.test(word)) ? words : [];
 }
 

@@ -6,6 +6,10 @@ export const limits = {
   placeholder: 64 * 1024,
   /** The longest header, in UTF-16 units: room for hundreds of inputs, little for an attack on the YAML reader. */
   header: 256 * 1024,
+  /** How deep a header may nest, counted in brackets and in columns. */
+  headerNesting: 256,
+  /** The longest run of white space in a header, in UTF-16 units. */
+  headerGap: 1000,
   /** The longest file, in UTF-16 units. */
   file: 8 * 1024 * 1024,
   /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */

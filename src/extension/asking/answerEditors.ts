@@ -23,7 +23,10 @@ export class AnswerEditors implements vscode.Disposable, vscode.FileSystemProvid
 
   /** Opens an editor for an answer. Takes the name of the input and the text so far; gives the new text, or nothing. */
   async edit(name: string, text: string): Promise<string | undefined> {
-    this.registration ??= vscode.workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true });
+    this.registration ??= vscode.Disposable.from(
+      vscode.workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true }),
+      vscode.languages.registerCodeLensProvider({ scheme }, { provideCodeLenses: () => [takeAnswerLens()] }),
+    );
     // Each editor gets a folder of its own, so that the tab shows the bare name of the input.
     const uri = vscode.Uri.from({ scheme, path: `/${++this.count}/${name.replace(/[\\/]/g, '-')}.md` });
     this.files.set(uri.path, { bytes: new TextEncoder().encode(text), time: Date.now() });
@@ -113,6 +116,12 @@ export class AnswerEditors implements vscode.Disposable, vscode.FileSystemProvid
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return file;
   }
+}
+
+/** Says above the text how it is taken; Git's commit message does it in a comment, which an answer cannot hold. */
+function takeAnswerLens(): vscode.CodeLens {
+  const title = vscode.l10n.t('$(check) Take this answer (saving does it too; closing keeps the answer as it was)');
+  return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command: 'fillPrompt.finishAnswer' });
 }
 
 function isTabOf(tab: vscode.Tab, uri: vscode.Uri): boolean {

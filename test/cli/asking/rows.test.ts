@@ -9,8 +9,9 @@ describe('The rows of a list', () => {
   it('are all there before anything is typed, and then those that hold the text', () => {
     const rows = rowsMatching([noAnswer, ...['PostgreSQL', 'MySQL', 'Redis'].map((value) => rowOf({ value, label: value }))]);
     assert.deepEqual(rows('').map(({ label }) => label), ['No answer', 'PostgreSQL', 'MySQL', 'Redis']);
-    assert.deepEqual(rows('sql').map(({ label }) => label), ['PostgreSQL', 'MySQL']);
-    assert.deepEqual(rows('x'), []);
+    assert.deepEqual(rows('sql').map(({ label }) => label), ['PostgreSQL', 'MySQL', 'sql']);
+    assert.deepEqual(rows('MySQL').map(({ label }) => label), ['MySQL']);
+    assert.deepEqual(rows('x'), [{ value: 'x', label: 'x', hint: 'your own text' }]);
   });
 
   it('show what an option stands for', () => {
@@ -27,11 +28,12 @@ describe('The rows of a path', () => {
 
   it('complete a file, folders included on the way', () => {
     assert.deepEqual(values('file', ''), ['', 'README.md', 'empty/', 'src/']);
-    assert.deepEqual(values('file', 'src/c'), ['src/Code.md', 'src/cli/', 'src/core/']);
+    assert.deepEqual(values('file', 'src/c'), ['src/Code.md', 'src/cli/', 'src/core/', 'src/c']);
     assert.deepEqual(values('file', 'src/cli/'), ['src/cli/b.ts']);
-    assert.deepEqual(values('file', '.'), ['.hidden']);
-    assert.deepEqual(values('file', 'nowhere/x'), []);
-    assert.deepEqual(values('file', join(folder.path, 'RE')), [join(folder.path, 'README.md')]);
+    assert.deepEqual(values('file', '.h'), ['.hidden', '.h']);
+    assert.deepEqual(values('file', 'nowhere/x'), ['nowhere/x']);
+    assert.deepEqual(values('file', 'empty/'), ['empty/']);
+    assert.deepEqual(values('file', join(folder.path, 'README')), [join(folder.path, 'README.md'), join(folder.path, 'README')]);
   });
 
   it('complete a folder, which is an answer itself', () => {

@@ -35,6 +35,7 @@ describe('A text of several lines', () => {
     ['up', 'ab<|>c', '<|>abc'],
     ['up', 'a😀\nxy<|>', 'a<|>😀\nxy'],
     ['up', '\n<|>', '<|>\n'],
+    ['home', '<|>\na', '<|>\na'],
     ['down', 'ab<|>c\ndef', 'abc\nde<|>f'],
     ['down', 'abc<|>\nd\n', 'abc\nd<|>\n'],
     ['down', 'a<|>bc', 'abc<|>'],

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runProcess, useBuiltProgram } from './builtProgram';
+import { useTemporaryFolder } from './temporaryFolder';
+
+const root = resolve(__dirname, '../..');
+
+describe('The program in a process of its own', () => {
+  const program = useBuiltProgram();
+  const folder = useTemporaryFolder();
+  const cwd = folder.path;
+  folder.write('hello.prompt.md', 'Hello ${input:name}, it is ${input:mood:good}.\n');
+
+  it('fills from the source as from the bundle', async () => {
+    const words = ['fill', folder.write('a.prompt.md', 'a ${input:b}'), '--set', 'b=c'];
+    const expected = { exitCode: 0, stdout: 'a c', stderr: '' };
+    assert.deepEqual(await runProcess(['--import', 'tsx', 'src/cli/main.ts', ...words]), expected);
+    assert.deepEqual(await runProcess([program.path, ...words]), expected);
+  });
+
+  it('can be started by its first line', () => {
+    assert.match(readFileSync(program.path, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('gives each exit code', async () => {
+    folder.write('broken.prompt.md', '${input:a');
+    assert.equal((await runProcess([program.path, 'fill', 'hello.prompt.md', '--set', 'name=Ada'], { cwd })).exitCode, 0);
+    assert.equal((await runProcess([program.path, 'fill', 'broken.prompt.md'], { cwd })).exitCode, 1);
+    assert.equal((await runProcess([program.path, 'fill', 'missing.prompt.md'], { cwd })).exitCode, 2);
+    assert.equal((await runProcess([program.path, 'fill', 'hello.prompt.md'], { cwd })).exitCode, 3);
+  });
+
+  it('asks nothing without a terminal, and waits for nothing on standard input', async () => {
+    assert.deepEqual(await runProcess([program.path, 'fill', 'hello.prompt.md'], { cwd, stdio: ['pipe', 'pipe', 'pipe'] }), {
+      exitCode: 3,
+      stdout: '',
+      stderr: 'fill-prompt: a required input has no answer; give it with --set NAME=VALUE or --answers FILE:\n  name\n',
+    });
+  });
+
+  it('reads a prompt or answers from a pipe', async () => {
+    assert.equal((await runProcess([program.path, 'fill', '-', '--set', 'a=1'], { typed: '${input:a} 日本\r\n' })).stdout, '1 日本\r\n');
+    assert.equal((await runProcess([program.path, 'fill', 'hello.prompt.md', '--answers', '-'], { cwd, typed: '{"name": "Ada"}' })).stdout, 'Hello Ada, it is good.\n');
+  });
+
+  it('prints its version and help', async () => {
+    const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly version: string };
+    assert.deepEqual(await runProcess([program.path, '--version']), { exitCode: 0, stdout: `${version}\n`, stderr: '' });
+    for (const words of [['--help'], ['fill', '--help'], ['inputs', '-h']]) {
+      const { exitCode, stdout, stderr } = await runProcess([program.path, ...words]);
+      assert.deepEqual([exitCode, stderr], [0, '']);
+      assert.match(stdout, /Usage:\n {2}fill-prompt .*[\s\S]*\n {2}3 {2}a required input/);
+      assert.ok(stdout.split('\n').every((line) => line.length <= 100), 'the help fits a terminal');
+    }
+  });
+
+  it('delivers all of a long text through a slow pipe', async () => {
+    folder.write('long.prompt.md', `${'0123456789abcdef'.repeat(200_000)}\${input:end}`);
+    const { exitCode, stdout } = await runProcess([program.path, 'fill', 'long.prompt.md', '--set', 'end=!'], { cwd });
+    assert.deepEqual([exitCode, stdout.length, stdout.slice(-3)], [0, 3_200_001, 'ef!']);
+  });
+
+  it('ends quietly when the reader goes away', async () => {
+    folder.write('long.prompt.md', 'line\n'.repeat(500_000));
+    const child = spawn(process.execPath, [program.path, 'fill', 'long.prompt.md'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const exitCode = await new Promise((done) => child.on('close', done));
+    assert.deepEqual([exitCode, stderr], [0, '']);
+  });
+
+  it('says so when standard output is full', async function () {
+    if (process.platform !== 'linux') return;
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { exitCode, stderr } = await runProcess([program.path, 'fill', 'hello.prompt.md', '--set', 'name=Ada'], { cwd, stdio: ['ignore', full, 'pipe'] });
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /^fill-prompt: cannot write: ENOSPC/);
+    } finally {
+      closeSync(full);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { answerQuestion, answersOf, currentQuestion, goBack, openPromptFile, renderPrompt, startInterview, takeDefaults } from '../../src/core/index';
+import { checkStructure } from '../kit/checkStructure';
+import { hostileTexts } from './hostileTexts';
+
+describe('hostile texts', () => {
+  for (const [name, make] of Object.entries(hostileTexts)) {
+    it(`${name}: opened and filled without an exception`, () => {
+      const file = openPromptFile(make(20_000));
+      checkStructure(file);
+      const interview = startInterview(file);
+      const answered = currentQuestion(interview) === undefined ? interview : answerQuestion(interview, 'x');
+      goBack(answered);
+      const answers = answersOf(takeDefaults(answered).interview);
+      const filled = renderPrompt(file, answers);
+      assert.equal(filled.pieces.at(-1)?.end ?? 0, filled.text.length);
+    });
+  }
+
+  // As deep as a header may be, so that what is let through does not run out of stack either.
+  for (const [name, header] of Object.entries({
+    brackets: `a: ${'['.repeat(250)}`,
+    'closed brackets': `a: ${'['.repeat(250)}${']'.repeat(250)}`,
+    maps: `a: ${'{b: '.repeat(250)}${'}'.repeat(250)}`,
+    items: `${'- '.repeat(120)}x`,
+    'items and brackets': `${'- '.repeat(120)}${'['.repeat(250)}${']'.repeat(250)}`,
+    keys: Array.from({ length: 250 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
+    'keys and items': Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}a:\n${'  '.repeat(level)}- b:`).join('\n'),
+  })) {
+    it(`a header of nested ${name}`, () => {
+      const file = openPromptFile(`---\n${header}\n---\n\${input:x}`);
+      assert.notDeepEqual(file.problems, []);
+      assert.equal(renderPrompt(file, { x: 'y' }).text, 'y');
+    });
+  }
+});
