@@ -64,7 +64,8 @@ export function startInterview({ inputs, variables }: Questionnaire, { given = {
 export function currentQuestion(interview: Interview): Question | undefined {
   const subject = interview.questions[interview.position];
   if (subject === undefined) return undefined;
-  const asked = askable(interview);
+  // What is still open counts as its default would be answered, so that the total moves only when an answer moves it.
+  const asked = askable(takeDefaults(interview).interview);
   const initial = interview.answers.get(keyOf(subject)) ?? defaultAnswer(subject.input, activeAnswers(interview, interview.position), interview.known);
   return { ...subject, number: asked.indexOf(interview.position) + 1, total: asked.length, initial };
 }

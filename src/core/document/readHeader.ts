@@ -95,7 +95,7 @@ class NodeReader {
     const { value, source } = node;
     if (typeof value === 'number') return { kind: 'scalar', value: String(value) === source ? value : (source ?? value), span };
     if (typeof value === 'boolean' || value === null) return { kind: 'scalar', value, span };
-    const text = String(value);
+    const text = typeof value === 'string' ? value : (source ?? '');
     const inner = span.start + (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0);
     return { kind: 'scalar', value: text, span, ...(this.text.startsWith(text, inner) ? { textStart: inner } : {}) };
   }

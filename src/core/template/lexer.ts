@@ -11,13 +11,6 @@ export interface Token {
   readonly value: string;
 }
 
-const marks = ['===', '!==', '==', '!=', '<=', '>=', '||', '&&', '??', '${', '<', '>', '+', '-', '!', '?', ':', '.', '(', ')', ',', '}'] as const;
-const marksByFirst = new Map<string, readonly string[]>();
-for (const mark of marks) {
-  const first = mark[0] ?? '';
-  marksByFirst.set(first, [...(marksByFirst.get(first) ?? []), mark]);
-}
-
 const numberText = /(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 
 /** Reads the token behind an offset and any white space. Bad text is a token of kind `bad`, never an exception. */
@@ -30,10 +23,41 @@ export function readToken(text: string, from: number, limit: number): Token {
   if ((code >= 48 && code <= 57) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return readNumber(text, start, limit);
   const end = nameEnd(text, start, limit);
   if (end > start) return readName(text, start, end, limit);
-  const mark = marksByFirst.get(text[start] ?? '')?.find((each) => text.startsWith(each, start));
-  if (mark !== undefined && start + mark.length <= limit) return { kind: 'mark', start, end: start + mark.length, value: mark };
+  const markEnd = start + markLength(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2));
+  if (markEnd > start && markEnd <= limit) return { kind: 'mark', start, end: markEnd, value: text.slice(start, markEnd) };
   const width = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
   return { kind: 'bad', start, end: start + width, value: text.slice(start, start + width) };
+}
+
+/** How long the mark is that begins with these characters; 0 when none does. */
+function markLength(code: number, next: number, third: number): number {
+  switch (code) {
+    case 61: // = only doubled or tripled: there is no assignment
+      return next !== 61 ? 0 : third === 61 ? 3 : 2;
+    case 33: // !
+      return next !== 61 ? 1 : third === 61 ? 3 : 2;
+    case 60: // <
+    case 62: // >
+      return next === 61 ? 2 : 1;
+    case 124: // |
+    case 38: // &
+      return next === code ? 2 : 0;
+    case 63: // ?
+      return next === 63 ? 2 : 1;
+    case 36: // $
+      return next === 123 ? 2 : 0;
+    case 40: // (
+    case 41: // )
+    case 43: // +
+    case 44: // ,
+    case 45: // -
+    case 46: // .
+    case 58: // :
+    case 125: // }
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 function isDigit(code: number): boolean {

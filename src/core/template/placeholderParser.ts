@@ -3,7 +3,7 @@ import { quotedEnd } from './braces.js';
 import { configurationAt } from './configuration.js';
 import { readExpression, type ExpressionReading } from './expressionParser.js';
 import { nameEnd, skipSpace } from './names.js';
-import type { ReferencePart, Segment } from './nodes.js';
+import type { Placeholder, ReferencePart, Segment } from './nodes.js';
 import type { Failure, Mentions, Reading, ReadPlaceholder } from './reading.js';
 import type { Source } from './source.js';
 
@@ -46,7 +46,8 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
       const { kind, name, value, quoted, nameStart, valueStart, valueEnd, end } = configuration;
       const nameSpan = source.spanOf(nameStart, nameStart + name.length);
       const valueSpan = source.spanOf(valueStart, valueEnd);
-      return ours(source, opener, { kind, name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), end });
+      const span = source.spanOf(opener, end);
+      return ours(opener, end, { kind, name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), span });
     }
     const close = skipSpace(text, afterName, source.end);
     const name = text.slice(start, afterName);
@@ -91,28 +92,27 @@ function readLabel(source: Source, opener: number, start: number, firstWordEnd: 
   const label = source.text.slice(start, close);
   const name = label.trim().replace(/\s+/g, ' ');
   const nameSpan = source.spanOf(start, start + label.trimEnd().length);
-  return ours(source, opener, { kind: 'reference', name, nameSpan, slot: source.slotOf('input', name), labelled: false, end: close + 1 });
+  const span = source.spanOf(opener, close + 1);
+  return ours(opener, close + 1, { kind: 'reference', name, nameSpan, slot: source.slotOf('input', name), labelled: false, span });
 }
 
 function reference(source: Source, opener: number, nameStart: number, nameEndAt: number, end: number, segment?: Segment): Reading {
   const name = source.text.slice(nameStart, nameEndAt);
-  const part: Omit<ReferencePart, 'span'> & { end: number } = {
+  const part: ReferencePart = {
     kind: 'reference',
     name,
     nameSpan: source.spanOf(nameStart, nameEndAt),
     slot: source.slotOf('input', name),
+    segment,
     labelled: isLabelled(source, opener, end),
-    end,
+    span: source.spanOf(opener, end),
   };
-  return ours(source, opener, segment === undefined ? part : { ...part, segment });
+  return ours(opener, end, part);
 }
 
-type Spanless<Part> = Part extends unknown ? Omit<Part, 'span'> & { readonly end: number } : never;
-
-function ours(source: Source, opener: number, part: Spanless<Extract<Reading, { kind: 'ours' }>['placeholder']>): Reading {
-  const { end, ...rest } = part;
+function ours(opener: number, end: number, placeholder: Placeholder): Reading {
   if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
-  return { kind: 'ours', placeholder: { ...rest, span: source.spanOf(opener, end) }, end, mentions: inputOnly };
+  return { kind: 'ours', placeholder, end, mentions: inputOnly };
 }
 
 function segmentOf(source: Source, separator: Segment['separator'], start: number, close: number): Segment {

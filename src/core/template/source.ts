@@ -38,7 +38,7 @@ export type Place = number | Span;
 /** Makes a parsing source of a part of a text. */
 export function openSource(text: string, part: Span, vocabulary: Vocabulary, place: Place = 0): Source {
   const slots: Slot[] = [];
-  const indexes = new Map<string, number>();
+  const indexes = { input: new Map<string, number>(), variable: new Map<string, number>() };
   let braces: Braces | undefined;
   let structure: Structure | undefined;
   let mentions: readonly number[] | undefined;
@@ -51,11 +51,10 @@ export function openSource(text: string, part: Span, vocabulary: Vocabulary, pla
     problems: [],
     slots,
     slotOf(kind, name) {
-      const key = kind + name;
-      let index = indexes.get(key);
+      let index = indexes[kind].get(name);
       if (index === undefined) {
         index = slots.push({ kind, name }) - 1;
-        indexes.set(key, index);
+        indexes[kind].set(name, index);
       }
       return index;
     },
