@@ -236,7 +236,7 @@ class ExpressionParser extends TokenCursor {
     if (reading.kind === 'unclosed') return this.missingFor(reading.failure);
     this.continueAt(reading.end);
     if (reading.kind === 'broken') {
-      this.report(reading.failure);
+      this.reportNested(reading.failure);
       return this.missing();
     }
     this.mention(reading.mentions);
@@ -276,7 +276,7 @@ class ExpressionParser extends TokenCursor {
           this.mention(reading.mentions);
           chunkStart = from = at = reading.end;
         } else if (reading.kind === 'broken') {
-          this.report(reading.failure);
+          this.reportNested(reading.failure);
           at = reading.end;
         } else {
           return this.missingFor(reading.failure);
@@ -286,6 +286,12 @@ class ExpressionParser extends TokenCursor {
       }
     }
     return this.missingFor({ code: 'expression-syntax', start, end: start + 1, values: { expected: 'a closing `', found: 'the end of the text' } });
+  }
+
+  /** What is broken was meant as ours, and so was what holds it. */
+  private reportNested(failure: Failure): void {
+    this.mentions.input = true;
+    this.report(failure);
   }
 
   private mention({ input, declared, variable }: Mentions): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
-import { itemOf, typedItem } from './askChoice.js';
+import { itemOf, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
 import { describeList, refuseInList, type Step } from './step.js';
@@ -8,7 +8,7 @@ import { describeList, refuseInList, type Step } from './step.js';
 /** Asks for any number of a list of options, with ticks. */
 export function askChoices(step: Step, options: readonly Option[]): Promise<Outcome> {
   const { input, initial } = step.question;
-  const pick = vscode.window.createQuickPick<ReturnType<typeof itemOf>>();
+  const pick = vscode.window.createQuickPick<AnswerItem>();
   const before = new Set((Array.isArray(initial?.value) ? (initial.value as readonly Scalar[]) : [initial?.value]).map((value) => textOf(value)));
   const listed = options.map(itemOf);
   const known = new Set(listed.map((item) => textOf(item.answer)));

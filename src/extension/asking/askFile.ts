@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
-import { typedItem } from './askChoice.js';
+import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
 import { describeList, initialText, refuseInList, type Step } from './step.js';
-
-interface PathItem extends vscode.QuickPickItem {
-  readonly answer?: string;
-}
 
 /** More rows than this help nobody; what is not among them can be typed or browsed for. */
 const mostPaths = 2000;
@@ -17,10 +13,10 @@ export function askFile(step: Step): Promise<Outcome> {
   const { input } = step.question;
   const folders = input.type === 'folder';
   const browse: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: vscode.l10n.t('Browse…') };
-  const noAnswer: PathItem = { label: vscode.l10n.t('$(circle-slash) No answer') };
-  const pick = vscode.window.createQuickPick<PathItem>();
+  const noAnswer = noAnswerItem();
+  const pick = vscode.window.createQuickPick<AnswerItem>();
   const before = initialText(step);
-  let paths: readonly PathItem[] = before === '' ? [] : [{ label: before, answer: before }];
+  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: before, answer: before }];
   describeList(pick, step, folders ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'));
   pick.buttons = [browse];
   pick.busy = true;
@@ -41,11 +37,6 @@ export function askFile(step: Step): Promise<Outcome> {
       pick.busy = false;
       show();
     });
-    const accept = (answer: string | undefined): void => {
-      const checked = checkAnswer(input, answer);
-      if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
-      else refuseInList(pick, checked);
-    };
     const openDialog = async (): Promise<void> => {
       const chosen = await suspend(() =>
         vscode.window.showOpenDialog({
@@ -57,12 +48,15 @@ export function askFile(step: Step): Promise<Outcome> {
       );
       const [uri] = chosen ?? [];
       pick.show();
-      if (uri !== undefined) accept(relativePath(uri));
+      const checked = uri && checkAnswer(input, relativePath(uri));
+      if (checked === undefined) return;
+      if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
+      else refuseInList(pick, checked);
     };
     return [
       new vscode.Disposable(() => cancellation.cancel()),
       pick.onDidChangeValue(show),
-      pick.onDidAccept(() => pick.selectedItems[0] !== undefined && accept(pick.selectedItems[0].answer)),
+      acceptRow(pick, step, finish),
       pick.onDidTriggerButton((button) => {
         if (button === browse) void openDialog();
       }),

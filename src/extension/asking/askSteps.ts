@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf, type KnownAnswers, type PromptFile, type Value, type VariableValues } from '../../core/index.js';
 import type { AnswerEditors } from './answerEditors.js';
-import { askChoice } from './askChoice.js';
 import { askChoices } from './askChoices.js';
 import { askFile } from './askFile.js';
+import { askFromList } from './askFromList.js';
 import { askLine } from './askLine.js';
-import { askWithSuggestions } from './askWithSuggestions.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -31,15 +30,12 @@ export async function askSteps(promptFile: PromptFile, title: string, known: Kno
 
 /** Chooses the right kind of question. */
 function ask(step: Step): Promise<Outcome> {
-  const { type, options, secret, suggestions } = step.question.input;
+  const { type, options, custom, secret, suggestions } = step.question.input;
   switch (type) {
     case 'boolean':
-      return askChoice(step, [
-        { value: true, label: vscode.l10n.t('Yes') },
-        { value: false, label: vscode.l10n.t('No') },
-      ]);
+      return askFromList(step, [{ value: true, label: vscode.l10n.t('Yes') }, { value: false, label: vscode.l10n.t('No') }], 'refused');
     case 'choice':
-      return options === undefined ? askLine(step) : askChoice(step, options);
+      return options === undefined ? askLine(step) : askFromList(step, options, custom ? 'allowed' : 'refused');
     case 'choices':
       return options === undefined ? askLine(step) : askChoices(step, options);
     case 'file':
@@ -51,6 +47,8 @@ function ask(step: Step): Promise<Outcome> {
     case 'string':
     case 'number':
     case 'integer':
-      return suggestions.length > 0 && !secret ? askWithSuggestions(step) : askLine(step);
+      return suggestions.length > 0 && !secret
+        ? askFromList(step, suggestions.map((value) => ({ value, label: value })), 'allowed')
+        : askLine(step);
   }
 }

@@ -89,13 +89,14 @@ const { expression } = fc.letrec<{ expression: Piece; operand: Piece; text: Piec
 
   template: fc
     .array(fc.oneof({ maxDepth: 5 }, templateText, tie('expression').map((inner) => ({ ours: `\${${inner.ours}}`, js: `\${shown(${inner.js})}` }))), { maxLength: 4 })
+    .map((pieces) => pieces.filter(({ ours }) => !ours.startsWith('${') || canBeRead(ours)))
     .map((pieces) => ({ ours: `\`${join(pieces, '').ours}\``, js: `\`${pieces.map((piece) => piece.js).join('')}\`` })),
 
   nested: fc.oneof(
     inputName.map(({ ours, js }) => ({ ours: `\${${ours}}`, js })),
     inputName.map(({ ours, js }) => ({ ours: `\${${ours}:A hint, with {braces}}`, js })),
     fc.constant({ ours: `\${${bareName}}`, js: inputValue(bareName) }),
-    tie('flat').map(({ ours, js }) => ({ ours: `\${${ours}}`, js: `(${js})` })),
+    tie('flat').map(({ ours, js }) => ({ ours: canBeRead(ours) ? `\${${ours}}` : `(${ours})`, js: `(${js})` })),
   ),
 }));
 
@@ -109,6 +110,11 @@ const answers = fc.record({ a: answer, b: answer, c: answer, 'long-name': answer
 
 function mentionsName(text: string): boolean {
   return text.includes('input:') || text.includes(bareName);
+}
+
+/** A hole that mentions no name is not ours when it cannot be read, which only `??` beside `||` or `&&` can bring about here. */
+function canBeRead(hole: string): boolean {
+  return mentionsName(hole) || !hole.includes('??');
 }
 
 /** What JavaScript makes of the expression; nothing when it does not compile there. */
