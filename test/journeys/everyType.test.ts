@@ -40,7 +40,7 @@ describe('a question of every type', () => {
 
     const style = await asks('Style of the API');
     assert.deepEqual(style.items.map(({ label, description, detail }) => [label, description, detail]), [
-      ['REST', '', 'Resources and verbs'],
+      ['REST', 'default', 'Resources and verbs'],
       ['GraphQL', '', 'One schema and one endpoint'],
       ['Plain calls', 'RPC', 'A handful of functions'],
       ['No answer', '', ''],

@@ -49,6 +49,8 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
       const span = source.spanOf(opener, end);
       return ours(opener, end, { kind, name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), span });
     }
+    // `${name:-default}`, `${env:NAME}`, `${severity:${input:severity}}`: whatever it is, it is no form of ours.
+    if (text.charCodeAt(afterName) === 58) return foreign;
     const close = skipSpace(text, afterName, source.end);
     const name = text.slice(start, afterName);
     if (text.charCodeAt(close) === 125 && close < source.end) {
