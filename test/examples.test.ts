@@ -5,6 +5,7 @@ import {
   answerQuestion,
   answersOf,
   checkAnswer,
+  checkPromptFile,
   currentQuestion,
   inputTypes,
   limits,
@@ -206,7 +207,10 @@ describe('the language reference', () => {
       const [, text] = /^`(.*)`$/.exec(example) ?? [];
       if (text === undefined) continue;
       const file = /^[a-z]+:/.test(text) ? `---\n${text}\n---\n` : text;
-      assert.deepEqual(openPromptFile(file).problems.map((problem) => problem.code), [code], example);
+      const opened = openPromptFile(file);
+      // What reading finds stands alone; an example of a rule may break another one, too.
+      if (opened.problems.length > 0) assert.deepEqual(opened.problems.map((problem) => problem.code), [code], example);
+      else assert.ok(checkPromptFile(opened).some((problem) => problem.code === code), example);
     }
   });
 

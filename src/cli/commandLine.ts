@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commandNames, commands, type CommandName } from './commands.js';
+import { commandNames, commands, reportFormats, type CommandName, type ReportFormat } from './commands.js';
 import { didYouMean } from './nearestName.js';
 import { WrongUse } from './wrongUse.js';
 
@@ -8,7 +8,8 @@ export type CommandLine =
   | { readonly kind: 'help'; readonly command?: CommandName }
   | { readonly kind: 'version' }
   | ({ readonly kind: 'fill' } & FillOptions)
-  | ({ readonly kind: 'inputs' } & InputsOptions);
+  | ({ readonly kind: 'inputs' } & InputsOptions)
+  | ({ readonly kind: 'check' } & CheckOptions);
 
 export interface FillOptions {
   /** A path, or `-` for standard input. */
@@ -26,6 +27,15 @@ export interface FillOptions {
 export interface InputsOptions {
   readonly file: string;
   readonly json: boolean;
+}
+
+export interface CheckOptions {
+  /** Files, folders and globs, or `-` for standard input; none for the current folder. */
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  readonly format: ReportFormat;
+  readonly maxWarnings?: number;
+  readonly output?: string;
 }
 
 export interface Pair {
@@ -48,6 +58,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       return readFill(rest);
     case 'inputs':
       return readInputs(rest);
+    case 'check':
+      return readCheck(rest);
     default:
       throw unknownCommand(word);
   }
@@ -67,7 +79,7 @@ function readFill(words: readonly string[]): CommandLine {
     force: values.force === true,
     noInput: values['no-input'] === true,
     ...(values.answers === undefined ? {} : { answers: values.answers }),
-    ...(values.output === undefined || values.output === '-' ? {} : { output: values.output }),
+    ...outputOf(values.output),
   };
 }
 
@@ -77,13 +89,43 @@ function readInputs(words: readonly string[]): CommandLine {
   return { kind: 'inputs', file: readFile('inputs', positionals), json: values.json === true };
 }
 
+function readCheck(words: readonly string[]): CommandLine {
+  const { values, positionals } = parse('check', () => parseArgs({ args: [...words], options: commands.check.options, allowPositionals: true }));
+  if (values.help === true) return { kind: 'help', command: 'check' };
+  const maxWarnings = values['max-warnings'];
+  return {
+    kind: 'check',
+    paths: positionals,
+    fix: values.fix === true,
+    format: readFormat(values.format ?? 'text'),
+    ...(maxWarnings === undefined ? {} : { maxWarnings: readCount('--max-warnings', maxWarnings) }),
+    ...outputOf(values.output),
+  };
+}
+
+function readFormat(word: string): ReportFormat {
+  const format = reportFormats.find((each) => each === word);
+  if (format === undefined) throw new WrongUse(`there is no format "${word}".${didYouMean(word, reportFormats)} There are: ${reportFormats.join(', ')}.`);
+  return format;
+}
+
+function readCount(option: string, word: string): number {
+  if (!/^\d{1,9}$/.test(word)) throw new WrongUse(`${option} needs a whole number from 0 on, not "${word}".`);
+  return Number(word);
+}
+
+/** `-` is standard output, as if the option were not there. */
+function outputOf(output: string | undefined): { readonly output?: string } {
+  return output === undefined || output === '-' ? {} : { output };
+}
+
 /** Node's own messages are good; their second sentence is about a rare case. */
 function parse<Result>(command: CommandName, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof TypeError) || !('code' in error)) throw error;
-    const message = error.message.split('. ')[0]?.replace(/\.$/, '') ?? '';
+    const message = error.message.split(/\.\s/)[0]?.replace(/\.$/, '') ?? '';
     const option = /^Unknown option '--([^']+)'/.exec(message)?.[1];
     const options = Object.keys(commands[command].options).map((each) => `--${each}`);
     const hint = option === undefined ? '' : didYouMean(`--${option}`, options);

@@ -20,6 +20,10 @@ interface OptionRow {
 
 const help = { type: 'boolean', short: 'h', help: 'show this help' } as const satisfies OptionRow;
 
+/** How `check` can print what it found. */
+export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** The commands with their options; read by the command line and by the help. */
 export const commands = {
   fill: {
@@ -58,6 +62,29 @@ export const commands = {
     },
     details: ['FILE is a prompt file, - for standard input.'],
     examples: ['fill-prompt inputs review.prompt.md', 'fill-prompt inputs review.prompt.md --json'],
+  },
+  check: {
+    summary: 'report what is wrong in prompt files, and mend it',
+    usage: '[PATH...] [options]',
+    options: {
+      fix: { type: 'boolean', help: 'mend what can be mended safely, then report what is left' },
+      format: { type: 'string', value: 'FORMAT', help: `${reportFormats.slice(0, -1).join(', ')} or ${reportFormats.at(-1)}; text by default` },
+      'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than N' },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write the report to FILE instead of standard output' },
+      help,
+    },
+    details: [
+      'PATH is a file, a folder (every *.prompt.md and SKILL.md below it, except in node_modules and .git), a glob in quotation marks, or - for '
+        + 'standard input. Without one, the current folder is checked.',
+      'Errors give exit code 1, warnings only when there are more of them than --max-warnings, information never.',
+      'With --fix and -, the mended text goes to standard output, and the report to standard error.',
+    ],
+    examples: [
+      'fill-prompt check',
+      "fill-prompt check .github/prompts 'skills/**/*.md' --max-warnings 0",
+      'fill-prompt check --fix --format github',
+      'fill-prompt check --format sarif --output fill-prompt.sarif',
+    ],
   },
 } as const satisfies Record<string, CommandRow>;
 

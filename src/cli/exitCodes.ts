@@ -11,7 +11,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The sentence of each exit code, for the help. */
 export const exitCodeHelp: Readonly<Record<keyof typeof exitCodes, string>> = {
   done: 'done',
-  problems: 'the prompt file has errors; nothing was filled',
+  problems: 'a prompt file has errors, so nothing was filled; or check found too many warnings',
   wrongUse: 'wrong use: an option, a value or a path that does not fit',
   unanswered: 'a required input has no answer, or the questions were cancelled',
 };

@@ -16,8 +16,8 @@ export function fileVariables(path: string, cwd: string, workspaceFolder: string
   };
 }
 
-/** A file outside the workspace keeps its full path. */
-function relativePath(folder: string, path: string): string {
+/** Gives the path of a file from a folder on; a file outside the folder keeps its full path. */
+export function relativePath(folder: string, path: string): string {
   const inside = relative(folder, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
 }

@@ -55,7 +55,7 @@ type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[])
 
 /** The way of the result: to standard output or a file, as it is or in JSON. */
 async function openDelivery({ file, output, json }: FillOptions, { problems, lines }: PromptFile, invocation: Invocation): Promise<Deliver> {
-  const outputFile = output === undefined ? undefined : await openOutputFile(output, file, invocation);
+  const outputFile = output === undefined ? undefined : await openOutputFile(output, [file], invocation);
   return async (filled, unanswered) => {
     if (filled === undefined && !json) return;
     const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));

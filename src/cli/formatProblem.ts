@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { Lines, Problem } from '../core/index.js';
+import type { Lines, Problem, Severity } from '../core/index.js';
 import { oneLine, printable } from './printable.js';
 
 /** How much of a line is shown; some prompts keep whole paragraphs in one. */
@@ -9,7 +9,7 @@ const shownBefore = 60;
 /** A problem with its place as editors and compilers count it: from 1. */
 export interface PlacedProblem {
   readonly code: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

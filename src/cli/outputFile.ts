@@ -14,13 +14,24 @@ export interface OutputFile {
 
 /**
  * Opens the way to an output file before any question is asked, so that no answer is given in vain. Takes the path of
- * `--output` and that of the prompt file, which must not be overwritten by its own filled text.
+ * `--output` and those of the prompt files, none of which must be overwritten by what comes out of it.
  */
-export async function openOutputFile(path: string, promptPath: string, { cwd }: Invocation): Promise<OutputFile> {
+export async function openOutputFile(path: string, promptPaths: readonly string[], { cwd }: Invocation): Promise<OutputFile> {
   const target = await followLinks(resolve(cwd, path));
-  if (promptPath !== '-' && target === (await followLinks(resolve(cwd, promptPath)))) {
+  for (const promptPath of promptPaths) {
+    if (promptPath === '-' || target !== (await followLinks(resolve(cwd, promptPath)))) continue;
     throw new WrongUse(`--output ${path} is the prompt file itself; give another file.`);
   }
+  return openTarget(path, target);
+}
+
+/** Opens the way to a prompt file, to put its mended text in its place. */
+export async function openForMending(path: string, { cwd }: Invocation): Promise<OutputFile> {
+  return openTarget(path, await followLinks(resolve(cwd, path)));
+}
+
+/** Takes the path as the person gave it, for messages, and the place that is written. */
+async function openTarget(path: string, target: string): Promise<OutputFile> {
   try {
     const status = await statIfThere(target);
     if (status?.isDirectory() === true) throw new WrongUse(`cannot write ${path}: it is a folder.`);

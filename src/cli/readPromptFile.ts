@@ -20,7 +20,8 @@ export function displayName(path: string): string {
   return path === '-' ? '<stdin>' : path;
 }
 
-async function readBytes(path: string, { stdin, cwd }: Invocation): Promise<Buffer> {
+/** Reads the bytes of a file by its path, or of standard input for `-`. Throws `WrongUse` when they cannot be read. */
+export async function readBytes(path: string, { stdin, cwd }: Invocation): Promise<Buffer> {
   if (path === '-') return readAll(stdin);
   try {
     return await readFile(resolve(cwd, path));

@@ -26,7 +26,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     case 'version':
       await writeTo(invocation.stdout, `${version}\n`);
       return exitCodes.done;
-    // The commands are loaded when they are run: the reader of prompt files is most of the program.
+    // A command is loaded when it is run.
     case 'fill': {
       const { fill } = await import('./fillCommand.js');
       return fill(command, invocation);
@@ -34,6 +34,10 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     case 'inputs': {
       const { listInputs } = await import('./inputsCommand.js');
       return listInputs(command, invocation);
+    }
+    case 'check': {
+      const { check } = await import('./checkCommand.js');
+      return check(command, invocation);
     }
   }
 }

@@ -3,9 +3,9 @@ import type { InputStream, Invocation, OutputStream } from './invocation.js';
 import { printable } from './printable.js';
 import { WrongUse } from './wrongUse.js';
 
-/** Writes a text and waits until it is on its way. A reader that has gone (`| head`) is no fault and ends nothing. */
-export function writeTo(stream: OutputStream, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+/** Writes a text, or bytes as they are, and waits until it is on its way. A reader that has gone (`| head`) is no fault and ends nothing. */
+export function writeTo(stream: OutputStream, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     // The stream also emits the error; without a listener that would end the process with a stack.
     const ignore = (): void => undefined;

@@ -4,12 +4,16 @@ export { openLines, type Lines, type Position } from './text/lines.js';
 export { createProblem, fillMessage, type Problem } from './text/problem.js';
 export { problemCodes, type ProblemCode, type Severity } from './text/problemCodes.js';
 export { limits } from './text/limits.js';
+export { nearestWord } from './text/nearestWord.js';
 
-export { headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
+export { entryOf, headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
 export type { PromptDocument } from './document/promptDocument.js';
 export { openPromptFile, renderPrompt, type PromptFile } from './promptFile.js';
 
 export type * from './template/nodes.js';
+export { isName, nameEnd, skipSpace } from './template/names.js';
+export { readToken } from './template/lexer.js';
+export { readStructure, type Structure } from './template/structure.js';
 export { walkParts, walkExpression, type Visitor } from './template/walk.js';
 
 export { methods } from './expressions/methods.js';
@@ -18,6 +22,9 @@ export { textOf, type Scalar, type Value } from './expressions/values.js';
 
 export { inputTypes, type InputType } from './inputs/inputTypes.js';
 export type { Input, InputDefault, InputLimits, Option } from './inputs/input.js';
+export { findHeaderKey, headerKeys } from './inputs/headerKeys.js';
+export { listKeys } from './inputs/headerInputs.js';
+export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
 export {
@@ -39,3 +46,9 @@ export type { FilledPrompt, Piece } from './render/filledPrompt.js';
 
 export { destinations, type DestinationId } from './destination/destinations.js';
 export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';
+
+export { applyEdits, type Edit } from './text/edit.js';
+export { checkPromptFile, fixesOf, fixText, safeEdits } from './check/checkPromptFile.js';
+export { declareInputs, describeInput, type NewDeclaration } from './check/declareInput.js';
+export { moveHeaderToSection, moveSectionToHeader } from './check/moveDeclarations.js';
+export type { Fix } from './check/rule.js';

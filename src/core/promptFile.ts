@@ -4,12 +4,13 @@ import { methodNames, propertyNames } from './expressions/methods.js';
 import type { Value } from './expressions/values.js';
 import { isVariable } from './expressions/variables.js';
 import { collectInputs, type Inputs } from './inputs/collectInputs.js';
+import { readEmbedded } from './inputs/embedded.js';
 import { readHeaderInputs, type HeaderInputs } from './inputs/headerInputs.js';
 import type { Input } from './inputs/input.js';
 import type { FilledPrompt } from './render/filledPrompt.js';
 import { renderTemplate } from './render/renderPrompt.js';
 import { findConfigurationNames } from './template/configuration.js';
-import type { Template } from './template/nodes.js';
+import type { Placeholder, Template } from './template/nodes.js';
 import { parseTemplate, type TemplateReading, type Vocabulary } from './template/parseTemplate.js';
 import { openLines, type Lines } from './text/lines.js';
 import { createProblem, orderProblems, type Problem } from './text/problem.js';
@@ -24,6 +25,10 @@ export interface PromptFile {
   readonly inputs: readonly Input[];
   /** The variables that the file uses; a host gives their values to the interview and the renderer. */
   readonly variables: readonly string[];
+  /** What the header's list of inputs holds. */
+  readonly headerInputs: HeaderInputs;
+  /** The placeholders that stand in hints, defaults and conditions, outside the parts of the template. */
+  readonly embedded: readonly Placeholder[];
   /** What is wrong in the file, in the order of the places. */
   readonly problems: readonly Problem[];
 }
@@ -48,6 +53,7 @@ class Snapshot implements PromptFile {
   private configurationNamesOnce?: ReadonlySet<string>;
   private templateOnce?: TemplateReading;
   private inputsOnce?: Inputs;
+  private embeddedOnce?: readonly Placeholder[];
   private problemsOnce?: readonly Problem[];
 
   constructor(readonly text: string) {}
@@ -82,8 +88,12 @@ class Snapshot implements PromptFile {
     ]));
   }
 
-  private get headerInputs(): HeaderInputs {
+  get headerInputs(): HeaderInputs {
     return (this.headerInputsOnce ??= readHeaderInputs(this.document.header));
+  }
+
+  get embedded(): readonly Placeholder[] {
+    return (this.embeddedOnce ??= readEmbedded(this.text, this.template, this.headerInputs.declarations, this.vocabulary));
   }
 
   private get templateReading(): TemplateReading {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { variables } from '../core/index.js';
 import { readGitBranch } from './gitBranch.js';
 import { pathSeparator, userHome } from './nodeEnvironment.js';
 
@@ -13,6 +14,14 @@ export async function readVariables(names: readonly string[], editor: vscode.Tex
     if (value !== undefined && value !== '') values[name] = value;
   }
   return values;
+}
+
+/**
+ * Gives the present values of all variables that cost nothing to know, for help while writing. The clipboard is not
+ * read: a person who writes a prompt has not asked for it.
+ */
+export function readKnownVariables(editor: vscode.TextEditor | undefined): Promise<Record<string, string>> {
+  return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor);
 }
 
 async function readVariable(name: string, editor: vscode.TextEditor | undefined): Promise<string | undefined> {

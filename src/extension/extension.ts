@@ -3,24 +3,32 @@ import { fill } from './commands/fill.js';
 import { fillTo } from './commands/fillTo.js';
 import { finishAnswer } from './commands/finishAnswer.js';
 import { AnswerEditors } from './asking/answerEditors.js';
+import { Diagnostics } from './diagnostics.js';
+import { LastAnswers } from './lastAnswers.js';
 import { LastEditor } from './lastEditor.js';
+import { promptSelector } from './promptDocuments.js';
+import { providers } from './providers/providers.js';
 import { RecentPrompts } from './recentPrompts.js';
 import { Snapshots } from './snapshots.js';
 import type { Services } from './services.js';
 
 const commands = [fill, fillTo, finishAnswer];
 
-/** Registers the commands. VS Code activates the extension when one of them runs, and nothing is read before. */
+/** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   const services: Services = {
     context,
     snapshots: new Snapshots(),
     lastEditor: new LastEditor(),
+    lastAnswers: new LastAnswers(),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
   };
   context.subscriptions.push(
     services.lastEditor,
+    services.lastAnswers,
+    new Diagnostics(services.snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
+    ...providers.map((provide) => provide(promptSelector, services)),
     services.answerEditors,
     ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, args[0]))),
   );

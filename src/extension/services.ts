@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
+import type { LastAnswers } from './lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
 import type { RecentPrompts } from './recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
@@ -9,6 +10,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
+  readonly lastAnswers: LastAnswers;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
 }

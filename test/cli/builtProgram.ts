@@ -12,14 +12,17 @@ export interface BuiltProgram {
   readonly path: string;
 }
 
-/** Bundles the program for the suite in which it is called, into a folder of its own, so that no build of the tree is needed or disturbed. */
-export function useBuiltProgram(): BuiltProgram {
+/**
+ * Bundles the program for the suite in which it is called, into a folder of its own, so that no build of the tree is
+ * needed or disturbed. Takes the file with which it begins.
+ */
+export function useBuiltProgram(entry = 'src/cli/main.ts'): BuiltProgram {
   const folder = mkdtempSync(join(tmpdir(), 'fill-prompt-program-'));
   const path = join(folder, 'cli.js');
   before(async () => {
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/cli/main.ts'],
+      entryPoints: [entry],
       outfile: path,
       bundle: true,
       minify: true,
@@ -39,12 +42,14 @@ interface Surroundings {
   /** What stands on standard input; nothing by default. */
   readonly typed?: string;
   readonly stdio?: StdioOptions;
+  /** Who runs it; who runs the tests by default. */
+  readonly uid?: number;
 }
 
 /** Runs Node on a program in a process of its own, without a terminal. */
-export function runProcess(argv: readonly string[], { cwd = root, typed = '', stdio = 'pipe' }: Surroundings = {}): Promise<Run> {
+export function runProcess(argv: readonly string[], { cwd = root, typed = '', stdio = 'pipe', uid }: Surroundings = {}): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...argv], { cwd, stdio });
+    const child = spawn(process.execPath, [...argv], { cwd, stdio, ...(uid === undefined ? {} : { uid }) });
     let [stdout, stderr] = ['', ''];
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));

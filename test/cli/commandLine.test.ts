@@ -35,6 +35,20 @@ describe('The command line', () => {
     assert.deepEqual(readCommandLine(['--version']), { kind: 'version' });
   });
 
+  it('reads every option of check', () => {
+    assert.deepEqual(readCommandLine(['check']), { kind: 'check', paths: [], fix: false, format: 'text' });
+    assert.deepEqual(readCommandLine('check a.prompt.md prompts --fix --format sarif --max-warnings 0 -o out.sarif'.split(' ')), {
+      kind: 'check',
+      paths: ['a.prompt.md', 'prompts'],
+      fix: true,
+      format: 'sarif',
+      maxWarnings: 0,
+      output: 'out.sarif',
+    });
+    assert.deepEqual(readCommandLine(['check', '-', '--output=-']), { kind: 'check', paths: ['-'], fix: false, format: 'text' });
+    assert.deepEqual(readCommandLine(['check', '-h']), { kind: 'help', command: 'check' });
+  });
+
   const wrong: readonly (readonly [words: readonly string[], message: RegExp])[] = [
     [[], /say what to do/],
     [['fil', 'f'], /"fil" is not a command\. Did you mean "fill"\?/],
@@ -50,6 +64,11 @@ describe('The command line', () => {
     [['fill', 'a', '--set'], /'--set <value>' argument missing/],
     [['fill', 'a', '--json=1'], /'--json' does not take an argument/],
     [['inputs', 'a', '--set', 'b=c'], /Unknown option '--set'/],
+    [['check', '--format', 'jso'], /no format "jso"\. Did you mean "json"\? There are: text, json, sarif, github\./],
+    [['check', '--max-warnings', 'few'], /--max-warnings needs a whole number from 0 on, not "few"/],
+    [['check', '--max-warnings=-1'], /--max-warnings needs a whole number from 0 on, not "-1"/],
+    [['check', '--max-warnings', '-1'], /argument is ambiguous\. See fill-prompt check --help\.$/],
+    [['check', '--fromat', 'json'], /Unknown option '--fromat'\. Did you mean "--format"\?/],
     [['fill', '-', '--answers', '-'], /cannot both come from standard input/],
   ];
   for (const [words, message] of wrong) {

@@ -124,6 +124,32 @@ input:
     assert.equal(output(), 'x');
   });
 
+  it('takes no suggestion before the person moves or types', async () => {
+    folder.write('notes.md', '');
+    const session = fill(`---
+input:
+  - { name: database, description: "Either 'PostgreSQL' or 'MySQL'", required: true }
+  - { name: style, options: [strict, loose], custom: true, required: true }
+  - { name: where, type: file, required: true }
+---
+\${input:database}|\${input:style}|\${input:where}`);
+    await session.sees('1/3 database');
+    await session.sees('● Choose one, or type');
+    await session.press('enter');
+    await session.sees('An answer is needed here.');
+    await session.press('down', 'enter');
+    await session.sees('2/3 style');
+    await session.press('enter');
+    await session.sees('An answer is needed here.');
+    await session.press({ text: 'lo' }, 'enter');
+    await session.sees('3/3 where');
+    await session.press('enter');
+    await session.sees('An answer is needed here.');
+    await session.press({ text: 'notes' }, 'enter');
+    assert.equal(await session.exitCode, 0);
+    assert.equal(output(), 'PostgreSQL|loose|notes.md');
+  });
+
   it('shows a default in the field, to be changed or taken', async () => {
     const session = fill('${input:a:main} ${input:b:demo}');
     await session.sees('1/2 a (optional)');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { basename, join, sep } from 'node:path';
 import { readGitBranch } from '../../src/cli/gitBranch';
 import { variables } from '../../src/core/index';
@@ -93,19 +93,17 @@ describe('The variables of the command line', () => {
       assert.equal(await readGitBranch(join(cwd, 'absolute')), 'side');
     });
 
-    it('agrees with git itself, where git is installed', async function () {
-      const repository = join(cwd, 'real');
-      folder.write('real/a.txt', 'a');
-      try {
+    if (spawnSync('git', ['--version']).status === 0) {
+      it('agrees with git itself', async () => {
+        const repository = join(cwd, 'real');
+        folder.write('real/a.txt', 'a');
         git(repository, 'init', '-q', '-b', 'trunk');
-      } catch {
-        return;
-      }
-      git(repository, 'add', '.');
-      git(repository, 'commit', '-q', '-m', 'a');
-      git(repository, 'worktree', 'add', '-b', 'beside', join(cwd, 'beside'));
-      assert.equal(await readGitBranch(repository), 'trunk');
-      assert.equal(await readGitBranch(join(cwd, 'beside')), 'beside');
-    });
+        git(repository, 'add', '.');
+        git(repository, 'commit', '-q', '-m', 'a');
+        git(repository, 'worktree', 'add', '-b', 'beside', join(cwd, 'beside'));
+        assert.equal(await readGitBranch(repository), 'trunk');
+        assert.equal(await readGitBranch(join(cwd, 'beside')), 'beside');
+      });
+    }
   });
 });

@@ -11,10 +11,10 @@ interface Manifest {
 /** Defines the tests of how the extension starts; they must run first. */
 export function defineActivationTests(): void {
   describe('activation', () => {
-    it('happens on a command and not before, opening a prompt file included', async () => {
+    it('happens when a prompt may be opened or a command runs, and not before', async () => {
       const extension = vscode.extensions.getExtension(extensionId);
       assert.ok(extension !== undefined, 'the extension is installed');
-      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '${input:who}' });
+      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '${input:who}' });
       await vscode.window.showTextDocument(document);
       assert.equal(extension.isActive, false);
       const start = performance.now();
@@ -27,7 +27,7 @@ export function defineActivationTests(): void {
       const manifest = vscode.extensions.getExtension(extensionId)?.packageJSON as Manifest;
       const registered = new Set(await vscode.commands.getCommands(true));
       assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)), []);
-      assert.deepEqual(manifest.activationEvents, []);
+      assert.deepEqual(manifest.activationEvents, ['onLanguage:prompt', 'onLanguage:markdown']);
     });
   });
 }

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
+import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 
 /** The entry that VS Code calls in its extension host, in a server as on a desktop. Fails when a test fails. */
@@ -8,6 +9,7 @@ export function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'extension', mocha);
   defineActivationTests();
   defineFillTests();
+  defineEditingTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

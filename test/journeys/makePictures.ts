@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from '../vscode/findBrowser.js';
-import { openWorkbench } from '../vscode/openWorkbench.js';
+import { openWorkbench, type Workbench } from '../vscode/openWorkbench.js';
 import { startServer } from '../vscode/startServer.js';
 import { packagedExtension } from './journey.js';
 
@@ -39,11 +39,27 @@ async function main(): Promise<void> {
     }
     await wait(1500);
     await workbench.screenshot(join(media, 'chat.png'));
+    await takeRepair(workbench, join(folder, 'greeting.prompt.md'));
     await workbench.close();
   } finally {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });
   }
+}
+
+/** A slip in a small prompt, with the list of its repairs open. */
+async function takeRepair({ page, quickInput, screenshot }: Workbench, file: string): Promise<void> {
+  writeFileSync(file, '---\ntitle: Greeting\ninput:\n  - name: tone\n    description: How does it sound?\n    options: [formal, friendly]\n    default: friendly\n---\n\n${input:tone === \'freindly\' ? \'Hi\' : \'Good day\'}, ${input:reader}!\n');
+  await page.keyboard.press('Control+P');
+  await quickInput.input.fill('greeting.prompt.md');
+  await quickInput.waitFor('the file', ({ items }) => items[0]?.label === 'greeting.prompt.md');
+  await page.keyboard.press('Enter');
+  await page.locator('.cdr[class*="squiggly-"]').first().waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: 'freindly' }).first().click({ position: { x: 170, y: 8 } });
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').waitFor();
+  await wait(500);
+  await screenshot(join(media, 'repair.png'));
 }
 
 main().then(

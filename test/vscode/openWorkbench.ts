@@ -40,7 +40,7 @@ export interface Workbench {
   openContextMenu(target: Locator): Promise<ContextMenu>;
   readonly clipboardText: () => Promise<string>;
   /** Takes the path of a PNG file and writes what is on screen. */
-  screenshot(file: string): Promise<void>;
+  readonly screenshot: (file: string) => Promise<void>;
   close(): Promise<void>;
 }
 

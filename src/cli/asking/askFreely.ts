@@ -25,6 +25,9 @@ interface FreeQuestion extends Control {
 /** The row that skips a question. */
 export const noAnswer: Row = { value: '', label: 'No answer' };
 
+/** The row on which a required question without a default begins, so that Enter alone takes nothing. */
+export const notChosen: Row = { value: '', label: 'Choose one, or type' };
+
 /** Asks with a list of rows that changes with what is typed; what was typed is one of them where it may be an answer. */
 export async function askFreely({ rows, initial, initialText = '', validate, ...control }: FreeQuestion): Promise<string | symbol> {
   const answer = await autocomplete<string>({

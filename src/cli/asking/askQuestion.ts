@@ -1,7 +1,7 @@
 import { confirm, multiselect, password, select, text } from '@clack/prompts';
 import { checkAnswer, textOf, type Question, type Value } from '../../core/index.js';
 import { oneLine } from '../printable.js';
-import { askFreely, noAnswer, rowOf, rowsMatching } from './askFreely.js';
+import { askFreely, noAnswer, notChosen, rowOf, rowsMatching, type Row } from './askFreely.js';
 import { askSeveralLines } from './askSeveralLines.js';
 import type { Control } from './control.js';
 import { watchKeys } from './interruption.js';
@@ -46,7 +46,7 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
     }
     case 'choice':
       if (input.custom && options.length > 0) {
-        return askFreely({ ...control, rows: rowsMatching([...first, ...options.map(rowOf), ...last]), initial: before, validate });
+        return askFreely({ ...control, rows: rowsMatching(withEmptyRow(question, options.map(rowOf))), initial: before, validate });
       }
       if (options.length === 0) break;
       return select({ ...control, options: [...first, ...options.map(rowOf), ...last], initialValue: before, maxItems: 12 });
@@ -57,7 +57,7 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
     case 'folder': {
       const isFolder = (typed: Value): boolean => input.type === 'file' && textOf(typed).endsWith('/');
       const validatePath = (typed: Value): string | undefined => (isFolder(typed) ? 'This is a folder; Tab goes into it.' : validate(typed));
-      const path = await askFreely({ ...control, rows: pathRows(cwd, input.type, optional), initial: '', initialText: before, validate: validatePath });
+      const path = await askFreely({ ...control, rows: pathRows(cwd, input.type, [emptyRowOf(question)]), initial: '', initialText: before, validate: validatePath });
       return typeof path === 'symbol' ? path : path.replace(/(?<=.)\/$/, '');
     }
     case 'text':
@@ -67,11 +67,21 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
     case 'integer':
     case 'password':
       if (input.suggestions.length === 0) break;
-      return askFreely({ ...control, rows: rowsMatching([...first, ...suggestionRows(question, before), ...last]), initial: before, validate });
+      return askFreely({ ...control, rows: rowsMatching(withEmptyRow(question, suggestionRows(question, before))), initial: before, validate });
   }
   // A field of one line would lose the line breaks of what it begins with.
   if (before.includes('\n')) return askSeveralLines({ ...control, initial: before, placeholder: '', validate });
   return text({ ...control, initialValue: before, placeholder: oneLine(input.placeholder ?? ''), validate });
+}
+
+/** Adds the row without an answer: at first where the list begins on it, at last where a person may change to it. */
+function withEmptyRow(question: Question, rows: readonly Row[]): readonly Row[] {
+  if (question.initial?.value === undefined) return [emptyRowOf(question), ...rows];
+  return question.input.required ? rows : [...rows, noAnswer];
+}
+
+function emptyRowOf({ input }: Question): Row {
+  return input.required ? notChosen : noAnswer;
 }
 
 function suggestionRows({ input: { suggestions } }: Question, before: string): ReturnType<typeof rowOf>[] {

@@ -10,7 +10,22 @@ import { readProse } from './prose.js';
 export interface HeaderInputs {
   readonly declarations: readonly Declaration[];
   readonly names: ReadonlySet<string>;
+  /** The key of the list with all that belongs to it; absent without one. */
+  readonly list?: Span;
+  /** Every place where the list names an input, in the order of the file. */
+  readonly mentions: readonly HeaderMention[];
   readonly problems: readonly Problem[];
+}
+
+/** A name in a header's list of inputs. */
+export interface HeaderMention {
+  /** A `duplicate` declares a name again and counts for nothing; `required` is an item of a JSON Schema's list of that name. */
+  readonly kind: 'entry' | 'duplicate' | 'required';
+  readonly name: string;
+  /** The scalar that is the name, with its quotes. */
+  readonly nameSpan: Span;
+  /** The whole entry. */
+  readonly span: Span;
 }
 
 /** The keys under which a header may list its inputs; `input` is the one we write. */
@@ -23,12 +38,15 @@ export const listKeys = ['input', 'inputs', 'variables', 'parameters', 'argument
  */
 export function readHeaderInputs(header: Header | undefined): HeaderInputs {
   const reader = new HeaderInputReader();
-  const list = findList(header?.entries ?? []);
+  const list = findInputList(header?.entries ?? []);
   if (list !== undefined) reader.readList(list);
-  return { declarations: reader.declarations, names: new Set(reader.declarations.map((each) => each.name)), problems: reader.problems };
+  const { declarations, mentions, problems } = reader;
+  const span = list === undefined ? undefined : { start: list.keySpan.start, end: Math.max(list.keySpan.end, list.value.span.end) };
+  return { declarations, names: new Set(declarations.map((each) => each.name)), list: span, mentions, problems };
 }
 
-function findList(entries: readonly HeaderEntry[]): HeaderEntry | undefined {
+/** Gives the entry of a header, or of its metadata, that lists the inputs, or nothing. */
+export function findInputList(entries: readonly HeaderEntry[]): HeaderEntry | undefined {
   const metadata = entryOf(entries, 'metadata')?.value;
   for (const map of [entries, metadata?.kind === 'map' ? metadata.entries : []]) {
     for (const key of listKeys) {
@@ -41,6 +59,7 @@ function findList(entries: readonly HeaderEntry[]): HeaderEntry | undefined {
 
 class HeaderInputReader {
   readonly declarations: Declaration[] = [];
+  readonly mentions: HeaderMention[] = [];
   readonly problems: Problem[] = [];
   private readonly seen = new Set<string>();
 
@@ -52,7 +71,7 @@ class HeaderInputReader {
       if (properties?.kind === 'map' && isSchema(value)) this.readSchema(value, properties);
       else for (const entry of value.entries) this.readNamed(entry, key);
     } else if (typeof value.value === 'string' && isName(value.value)) {
-      this.begin(value.value, value.span);
+      this.begin(value.value, value.span, value.span);
     } else {
       this.problems.push(createProblem('input-list-invalid', keySpan, { key }));
     }
@@ -60,10 +79,10 @@ class HeaderInputReader {
 
   private readItem(item: HeaderNode, key: string): void {
     if (item.kind === 'scalar' && item.value !== null) {
-      this.begin(String(item.value), item.span);
+      this.begin(String(item.value), item.span, item.span);
     } else if (item.kind === 'map') {
       const name = entryOf(item.entries, 'name')?.value;
-      if (name?.kind === 'scalar' && name.value !== null) this.readProperties(this.begin(String(name.value), name.span), item);
+      if (name?.kind === 'scalar' && name.value !== null) this.readProperties(this.begin(String(name.value), name.span, item.span), item);
       else this.problems.push(createProblem('input-name-missing', item.span));
     } else {
       this.problems.push(createProblem('input-list-invalid', item.span, { key }));
@@ -72,7 +91,7 @@ class HeaderInputReader {
 
   /** `name: { … }`, and in short `name: description` or, under `variables`, `name: default`. */
   private readNamed({ key: name, keySpan, value }: HeaderEntry, list: string): void {
-    const draft = this.begin(name, keySpan);
+    const draft = this.begin(name, keySpan, entrySpan(keySpan, value));
     if (draft === undefined) return;
     if (value.kind === 'map') this.readProperties(draft, value);
     else if (value.kind === 'list') headerKeys.options?.read(value, draft, this.problems);
@@ -82,8 +101,11 @@ class HeaderInputReader {
   private readSchema(schema: HeaderMap, properties: HeaderMap): void {
     const required = entryOf(schema.entries, 'required')?.value;
     const names = new Set(required?.kind === 'list' ? required.items.map((item) => (item.kind === 'scalar' ? item.value : undefined)) : []);
+    for (const item of required?.kind === 'list' ? required.items : []) {
+      if (item.kind === 'scalar' && typeof item.value === 'string') this.mentions.push({ kind: 'required', name: item.value, nameSpan: item.span, span: item.span });
+    }
     for (const { key: name, keySpan, value } of properties.entries) {
-      const draft = this.begin(name, keySpan);
+      const draft = this.begin(name, keySpan, entrySpan(keySpan, value));
       if (draft === undefined) continue;
       draft.required = names.has(name);
       if (value.kind !== 'map') continue;
@@ -95,11 +117,12 @@ class HeaderInputReader {
     }
   }
 
-  private begin(name: string, nameSpan: Span): DeclarationDraft | undefined {
+  private begin(name: string, nameSpan: Span, span: Span): DeclarationDraft | undefined {
     if (!isName(name)) {
       this.problems.push(createProblem('input-name-invalid', nameSpan, { name }));
       return undefined;
     }
+    this.mentions.push({ kind: this.seen.has(name) ? 'duplicate' : 'entry', name, nameSpan, span });
     if (this.seen.has(name)) {
       this.problems.push(createProblem('input-duplicate', nameSpan, { name }));
       return undefined;
@@ -133,6 +156,10 @@ function readDescription(draft: DeclarationDraft): void {
   if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
   if (prose.required !== undefined) draft.required ??= prose.required;
   if (prose.default !== undefined) draft.default ??= { value: prose.default, span: draft.nameSpan };
+}
+
+function entrySpan(key: Span, value: HeaderNode): Span {
+  return { start: key.start, end: Math.max(key.end, value.span.end) };
 }
 
 function isSchema(map: HeaderMap): boolean {

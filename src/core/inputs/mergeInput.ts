@@ -1,5 +1,5 @@
 import { textOf, type Value } from '../expressions/values.js';
-import { parseExpression, parseTemplate, type Place, type Vocabulary } from '../template/parseTemplate.js';
+import { parseExpression, parseTemplate, type ExpressionText, type Place, type Vocabulary } from '../template/parseTemplate.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Declaration, DeclarationPlace, Input, InputDefault, InputLimits, Option } from './input.js';
@@ -36,7 +36,7 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
   const suggestions = options === undefined && type !== 'boolean' ? [...new Set([...(declarations.flatMap((each) => each.suggestions ?? [])), ...compared])] : [];
   const when = first('when');
-  const condition = when === undefined ? undefined : parseExpression(unwrap(when.text), vocabulary, placeOf(when, leadingOf(when.text)));
+  const condition = when === undefined ? undefined : readCondition(when, vocabulary);
   if (condition !== undefined) problems.push(...condition.problems);
   const optional = { description: first('description'), placeholder: first('placeholder'), options, default: kept, when: condition };
 
@@ -52,6 +52,11 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
     uses,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** Reads the text of a `when`, with or without the braces of a placeholder. */
+export function readCondition(when: NonNullable<Declaration['when']>, vocabulary: Vocabulary): ExpressionText {
+  return parseExpression(unwrap(when.text), vocabulary, placeOf(when, leadingOf(when.text)));
 }
 
 function mergeLimits(declarations: readonly Declaration[]): InputLimits {
@@ -111,7 +116,8 @@ function fits({ value, template }: InputDefault, options: readonly Option[] | un
   return sameplace || options.some((option) => textOf(option.value) === textOf(value));
 }
 
-function placeOf({ span, textStart }: { readonly span: Span; readonly textStart?: number }, shift: number): Place {
+/** Where a text of the header stands: at an offset, or, when it is not written there literally, somewhere in a span. */
+export function placeOf({ span, textStart }: { readonly span: Span; readonly textStart?: number }, shift: number): Place {
   return textStart === undefined ? span : textStart + shift;
 }
 

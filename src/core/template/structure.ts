@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js';
 export interface Structure {
   /** Tells whether an offset stands in a code fence whose language itself writes `${…}`. */
   isForeignCodeAt(offset: number): boolean;
+  /** Tells whether an offset stands in a code fence of any language. */
+  isCodeAt(offset: number): boolean;
   /** Tells whether an offset stands in an Inputs section, outside any code fence. */
   isInputsSectionAt(offset: number): boolean;
 }
@@ -68,6 +70,7 @@ export function readStructure(text: string, part: Span): Structure {
 
   return {
     isForeignCodeAt: (offset) => holds(foreign, offset),
+    isCodeAt: (offset) => holds(fences, offset),
     isInputsSectionAt: (offset) => holds(sections, offset) && !holds(fences, offset),
   };
 }

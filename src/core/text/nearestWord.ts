@@ -6,8 +6,13 @@ export function nearestWord(word: string, words: Iterable<string>): string | und
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {
-    const far = distance(word.toLowerCase(), candidate.toLowerCase());
+    const far = lettersOf(word) === lettersOf(candidate) ? 1 : distance(word.toLowerCase(), candidate.toLowerCase());
     if (far < least) [nearest, least] = [candidate, far];
   }
   return nearest;
+}
+
+/** The letters of a word in alphabetical order: letters that changed places are the commonest slip, and count as one. */
+function lettersOf(word: string): string {
+  return [...word.toLowerCase()].sort().join('');
 }

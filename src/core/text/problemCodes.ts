@@ -33,16 +33,39 @@ export const problemCodes = {
   },
   'input-key-unknown': { severity: 'warning', message: 'An input has no property "{key}".{suggestion}' },
   'input-value-invalid': { severity: 'warning', message: '"{key}" of an input must be {expected}; it is ignored.' },
+  'header-mode-old': { severity: 'information', message: '"mode" is the old name of "agent". Write "agent: {value}".' },
   'default-circular': {
     severity: 'error',
     message: 'The default of "{name}" refers to itself; it counts as no default.',
   },
+  'default-not-an-option': { severity: 'warning', message: 'The default "{default}" is not among the options of "{name}".{suggestion}' },
+  'default-wrong-type': { severity: 'warning', message: 'The default of "{name}" must be {expected}, as its type says.' },
+  'required-with-default': {
+    severity: 'information',
+    message: '"{name}" is required and has a default. The default answers the question already, so "required" can go.',
+  },
+  'input-undeclared': { severity: 'warning', message: 'The header declares inputs, but not "{name}". Declare it, too.{suggestion}' },
+  'input-unused': { severity: 'warning', message: 'The input "{name}" is asked, but its answer is never used. Use it, or remove the declaration.' },
   'placeholder-unclosed': { severity: 'error', message: 'This placeholder is never closed. Add "}".' },
   'expression-syntax': {
     severity: 'error',
     message: 'This expression cannot be read, so its text is left as it stands: expected {expected}, found {found}.',
   },
   'method-unknown': { severity: 'error', message: 'There is no "{name}" in expressions. There are: {known}.' },
+  'compare-not-an-option': {
+    severity: 'warning',
+    message: '"{literal}" is not among the options of "{name}", so this is always {result}.{suggestion}',
+  },
+  'compare-type': { severity: 'warning', message: '"{name}" is {held} and never equal to {literal}, so this is always {result}.{suggestion}' },
+  'branch-unreachable': { severity: 'warning', message: 'This is never reached: {reason}. Remove it, or correct the condition.' },
+  'variable-not-filled': {
+    severity: 'information',
+    message: '{text} stays as it is: a prompt file cannot read the environment or settings, or run commands. Ask with an input instead.',
+  },
+  'text-garbled': {
+    severity: 'warning',
+    message: 'Garbled text, {count} in this file: UTF-8 that was read as {encoding}. This one should be "{first}".',
+  },
   'limit-exceeded': { severity: 'error', message: '{what} is over the limit of {limit}, so it is left as it stands.' },
 } as const satisfies Record<string, ProblemCodeRow>;
 

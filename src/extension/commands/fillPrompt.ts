@@ -28,6 +28,7 @@ export async function fillPrompt(
   const variables = await readVariables(promptFile.variables, editor);
   const answered = await askSteps(promptFile, title, { variables }, services.answerEditors);
   if (answered === undefined) return;
+  services.lastAnswers.keep(uri, promptFile.inputs, answered.answers);
 
   const destination = await findDestination();
   if (destination === undefined) return;

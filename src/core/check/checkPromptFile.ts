@@ -1,0 +1,60 @@
+import type { PromptFile } from '../promptFile.js';
+import { applyEdits, type Edit } from '../text/edit.js';
+import { orderProblems, type Problem } from '../text/problem.js';
+import type { Fix } from './rule.js';
+import { rules } from './rules.js';
+
+const checked = new WeakMap<PromptFile, readonly Problem[]>();
+
+/** Gives everything that is wrong in a prompt file: what reading found and what the rules find, by place. Once per snapshot. */
+export function checkPromptFile(promptFile: PromptFile): readonly Problem[] {
+  let problems = checked.get(promptFile);
+  if (problems === undefined) {
+    problems = orderProblems([...promptFile.problems, ...rules.flatMap((rule) => rule.check?.(promptFile) ?? [])]);
+    checked.set(promptFile, problems);
+  }
+  return problems;
+}
+
+/** Gives the repairs of a problem, the best first. */
+export function fixesOf(promptFile: PromptFile, problem: Problem): readonly Fix[] {
+  return rules.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+}
+
+/** Gives the edits of all safe repairs at once; of repairs that overlap, the first is taken and another run finds the rest. */
+export function safeEdits(promptFile: PromptFile): readonly Edit[] {
+  const safe = rules.filter(({ mendsSafely }) => mendsSafely);
+  const fixes = checkPromptFile(promptFile).flatMap((problem) => {
+    const offered = safe.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+    return offered.find(({ isSafe }) => isSafe) ?? [];
+  });
+  const dropped = findOverlapping(fixes);
+  return fixes.flatMap((fix, index) => (dropped.has(index) ? [] : fix.edits));
+}
+
+/** Gives the text of a prompt file after all safe repairs. */
+export function fixText(promptFile: PromptFile): string {
+  return applyEdits(promptFile.text, safeEdits(promptFile));
+}
+
+/** Gives the indexes of the repairs that change a place that an earlier one changes; one sweep over all edits. */
+function findOverlapping(fixes: readonly Fix[]): ReadonlySet<number> {
+  const edits = fixes.flatMap((fix, index) => fix.edits.map((edit) => ({ edit, index })));
+  edits.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end);
+  const dropped = new Set<number>();
+  let last: (typeof edits)[number] | undefined;
+  for (const each of edits) {
+    if (dropped.has(each.index)) continue;
+    if (last !== undefined && last.index !== each.index && overlap(last.edit, each.edit)) {
+      dropped.add(Math.max(last.index, each.index));
+      if (last.index > each.index) last = each;
+    } else {
+      last = each;
+    }
+  }
+  return dropped;
+}
+
+function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start < b.end && b.start < a.end || (a.start === b.start && a.end === b.end);
+}

@@ -1,0 +1,43 @@
+import type { Rule } from './rule.js';
+import { branchUnreachable } from './rules/branchUnreachable.js';
+import { compareNotAnOption } from './rules/compareNotAnOption.js';
+import { compareType } from './rules/compareType.js';
+import { defaultCircular } from './rules/defaultCircular.js';
+import { defaultNotAnOption } from './rules/defaultNotAnOption.js';
+import { defaultWrongType } from './rules/defaultWrongType.js';
+import { expressionSyntax } from './rules/expressionSyntax.js';
+import { headerBroken } from './rules/headerBroken.js';
+import { headerModeOld } from './rules/headerModeOld.js';
+import { headerWordUnknown } from './rules/headerWordUnknown.js';
+import { inputDuplicate } from './rules/inputDuplicate.js';
+import { inputNameInvalid } from './rules/inputNameInvalid.js';
+import { inputUndeclared } from './rules/inputUndeclared.js';
+import { inputUnused } from './rules/inputUnused.js';
+import { methodUnknown } from './rules/methodUnknown.js';
+import { placeholderUnclosed } from './rules/placeholderUnclosed.js';
+import { requiredWithDefault } from './rules/requiredWithDefault.js';
+import { textGarbled } from './rules/textGarbled.js';
+import { variableNotFilled } from './rules/variableNotFilled.js';
+
+/** Every rule, in the order of the language reference. */
+export const rules: readonly Rule[] = [
+  headerBroken,
+  headerModeOld,
+  inputNameInvalid,
+  inputDuplicate,
+  headerWordUnknown,
+  defaultCircular,
+  defaultNotAnOption,
+  defaultWrongType,
+  requiredWithDefault,
+  inputUndeclared,
+  inputUnused,
+  placeholderUnclosed,
+  expressionSyntax,
+  methodUnknown,
+  compareNotAnOption,
+  compareType,
+  branchUnreachable,
+  variableNotFilled,
+  textGarbled,
+];

@@ -1,0 +1,60 @@
+import type { HeaderScalar } from '../../document/header.js';
+import { textOf } from '../../expressions/values.js';
+import { didYouMean } from '../../inputs/headerKeys.js';
+import type { Input } from '../../inputs/input.js';
+import { createProblem } from '../../text/problem.js';
+import { nearestWord } from '../../text/nearestWord.js';
+import { addOption } from '../addOption.js';
+import { replaceScalar } from '../headerEdits.js';
+import { declarationOf, inputListOf, propertyOf, type HeaderDeclaration } from '../inputList.js';
+import type { Fix, Rule } from '../rule.js';
+
+/**
+ * Reports a default of the header that is not among the options beside it. It would be offered first although nobody
+ * may choose it.
+ *
+ * With `custom: true` any answer is allowed, and so is any default. A default with placeholders is known only when the
+ * question is asked.
+ */
+export const defaultNotAnOption: Rule = {
+  codes: ['default-not-an-option'],
+  check: (promptFile) => {
+    const list = inputListOf(promptFile);
+    if (list === undefined) return [];
+    return promptFile.inputs.flatMap((input) => {
+      const declaration = input.options === undefined ? undefined : declarationOf(list, input.name);
+      return declaration === undefined ? [] : strangersOf(input, declaration).map(({ span, value }) => {
+        const suggestion = didYouMean(textOf(value), optionTexts(input));
+        return createProblem('default-not-an-option', span, { name: input.name, default: textOf(value), suggestion });
+      });
+    });
+  },
+  fix: (promptFile, { span, values }) => {
+    const { name = '', default: fallback = '' } = values;
+    const input = promptFile.inputs.find((each) => each.name === name);
+    const nearest = nearestWord(fallback, input?.options?.map(({ value }) => textOf(value)) ?? []);
+    const option = input?.options?.find(({ value }) => textOf(value) === nearest);
+    const fixes: Fix[] = [];
+    if (option !== undefined) {
+      fixes.push({ title: 'Change to "{nearest}"', values: { nearest: textOf(option.value) }, edits: [replaceScalar(promptFile.text, span, option.value)], isSafe: false });
+    }
+    return [...fixes, ...addOption(promptFile, name, fallback)];
+  },
+};
+
+function strangersOf(input: Input, declaration: HeaderDeclaration): readonly HeaderScalar[] {
+  const node = propertyOf(declaration, 'default')?.value;
+  if (node === undefined || node.kind === 'map' || input.custom || input.default?.template !== undefined) return [];
+  const options = new Set(optionTexts(input));
+  const given = node.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [node];
+  return given.filter((each) => each.value !== null && each.value !== '' && !textsOf(each, input).every((value) => options.has(value)));
+}
+
+/** A question with ticks takes its default as a list or as one text with commas. */
+function textsOf({ value }: HeaderScalar, { type }: Input): readonly string[] {
+  return type === 'choices' && typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [textOf(value)];
+}
+
+function optionTexts({ options = [] }: Input): readonly string[] {
+  return options.map(({ value }) => textOf(value));
+}

@@ -1,0 +1,46 @@
+import { limits } from '../../text/limits.js';
+import type { Part } from '../../template/nodes.js';
+import { applyEdits, type Edit } from '../../text/edit.js';
+import type { Span } from '../../text/span.js';
+import { straightenExpression, type Pairing } from '../straighten.js';
+import type { Rule } from '../rule.js';
+import { isOnePlaceholder } from './placeholderUnclosed.js';
+
+/**
+ * Mends an expression in which a translation or a word processor has put full-width or curly marks: `“…”` becomes
+ * `"…"`, `？` becomes `?`. Texts between quotes are left as they are, and it is only offered when the expression can then
+ * be read. Reading the expression reports it.
+ */
+export const expressionSyntax: Rule = {
+  codes: ['expression-syntax'],
+  mendsSafely: true,
+  fix: ({ text, template, inputs }, { span }) => {
+    const part = partAt(template.parts, span.start);
+    if (part?.kind !== 'broken' || part.text.length > limits.placeholder) return [];
+    const edits = pairings
+      .map((pairing) => straightenExpression(text, part.span, pairing))
+      .find((each) => each !== undefined && each.length > 0 && isOnePlaceholder(editPart(text, part.span, each), inputs.map(({ name }) => name)));
+    if (edits === undefined) return [];
+    return [{ title: 'Straighten quotes and full-width marks', values: {}, edits, isSafe: true }];
+  },
+};
+
+const pairings: readonly Pairing[] = ['alike', 'mixed'];
+
+/** The text of a part after edits in it; the rest of the file is not copied. */
+function editPart(text: string, { start, end }: Span, edits: readonly Edit[]): string {
+  const shifted = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
+  return applyEdits(text.slice(start, end), shifted);
+}
+
+/** The part that an offset stands in; a file may have many parts and many problems. */
+function partAt(parts: readonly Part[], offset: number): Part | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return parts[low];
+}

@@ -1,0 +1,34 @@
+import { createProblem } from '../../text/problem.js';
+import { removeDeclaration } from '../headerEdits.js';
+import { inputListOf } from '../inputList.js';
+import type { Rule } from '../rule.js';
+
+const word = /[\p{L}_][\p{L}\p{N}\p{M}_-]*/gu;
+
+/**
+ * Reports an input that the header declares and that nothing uses: no placeholder, no expression, no default and no
+ * condition. It would be asked, and its answer lost.
+ *
+ * While a placeholder of the file cannot be read, a name that stands anywhere in the body counts as used.
+ */
+export const inputUnused: Rule = {
+  codes: ['input-unused'],
+  check: (promptFile) => {
+    const { text, document, template, inputs, problems } = promptFile;
+    const unused = new Set(inputs.filter(({ uses }) => uses.length === 0).map(({ name }) => name));
+    const list = unused.size === 0 ? undefined : inputListOf(promptFile);
+    if (list === undefined) return [];
+    const isBroken = template.parts.some(({ kind }) => kind === 'broken') || problems.some(({ code }) => code === 'placeholder-unclosed' || code === 'limit-exceeded');
+    const words: ReadonlySet<string> = new Set(isBroken ? text.slice(document.body.start, document.body.end).match(word) : []);
+    return list.declarations.flatMap(({ name, nameSpan }) => {
+      // Only the first declaration of a name is one; the others have a problem of their own.
+      return unused.delete(name) && !words.has(name) ? [createProblem('input-unused', nameSpan, { name })] : [];
+    });
+  },
+  fix: (promptFile, { span, values }) => {
+    const list = inputListOf(promptFile);
+    const declaration = list?.declarations.find(({ nameSpan }) => nameSpan.start === span.start);
+    const edits = list !== undefined && declaration !== undefined ? removeDeclaration(promptFile.text, list, declaration.index) : undefined;
+    return edits === undefined ? [] : [{ title: 'Remove the declaration of "{name}"', values, edits, isSafe: false }];
+  },
+};

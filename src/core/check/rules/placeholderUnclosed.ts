@@ -1,0 +1,47 @@
+import { openPromptFile, type PromptFile } from '../../promptFile.js';
+import { lineEnd } from '../headerEdits.js';
+import type { Fix, Rule } from '../rule.js';
+
+/** Nobody closes a placeholder further away than this. */
+const longestLine = 4096;
+
+/** Mends a placeholder that never closes by a `}`: before the backtick that closes its code span, behind its name, or at the end of its line. */
+export const placeholderUnclosed: Rule = {
+  codes: ['placeholder-unclosed'],
+  fix: (promptFile, { span }) => {
+    const { text, document } = promptFile;
+    if (!text.startsWith('${', span.start)) return [];
+    const inHeader = span.start < document.body.start;
+    const end = span.start + text.slice(span.start, Math.min(lineEnd(text, span.end), span.start + longestLine)).trimEnd().length;
+    const places = [backtickBehind(text, span.start, end), /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
+    const sensible = places.filter((at) => at !== undefined && at > span.start + 2 && (!inHeader || at === span.end));
+    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at)).map(fixAt);
+  },
+};
+
+function fixAt(at: number): Fix {
+  return { title: 'Close the placeholder', values: {}, edits: [{ span: { start: at, end: at }, newText: '}' }], isSafe: false };
+}
+
+/** The backtick that ends the code span in which a placeholder begins: it is the first one, and one opened before. */
+function backtickBehind(text: string, start: number, end: number): number | undefined {
+  const before = text.slice(Math.max(0, start - longestLine), start);
+  const opened = before.slice(before.lastIndexOf('\n') + 1).split('`').length % 2 === 0;
+  const length = text.slice(start, end).indexOf('`');
+  return opened && length !== -1 ? start + length : undefined;
+}
+
+/** Tells whether a `}` at an offset makes one placeholder of what stands before it. */
+function closes({ text, inputs }: PromptFile, start: number, at: number): boolean {
+  return isOnePlaceholder(`${text.slice(start, at)}}`, inputs.map(({ name }) => name));
+}
+
+/** Tells whether a text is one placeholder that can be read, in a file that declares the names in it that are among those given. */
+export function isOnePlaceholder(text: string, names: readonly string[]): boolean {
+  const known = new Set(names);
+  const words = new Set((text.match(/[\p{L}_][\p{L}\p{N}\p{M}_-]*/gu) ?? []).filter((word) => known.has(word)));
+  const header = words.size === 0 ? '' : `---\ninput: [${[...words].map((word) => `'${word}'`).join(', ')}]\n---\n`;
+  const file = openPromptFile(`${header}${text}`);
+  const [only, more] = file.template.parts;
+  return file.problems.length === 0 && more === undefined && only !== undefined && only.kind !== 'text' && only.kind !== 'broken';
+}

@@ -1,0 +1,27 @@
+import { createProblem } from '../../text/problem.js';
+import { findGarbled } from '../garbled.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Reports text that was written as UTF-8 and read as Mac Roman or Windows-1252 on its way, so that `🗄️` became `üóÑÔ∏è`.
+ *
+ * The damage can be undone, and one repair undoes all of it. It is reported once, at the first such text. Accents and
+ * other scripts that are merely unusual are never touched.
+ */
+export const textGarbled: Rule = {
+  codes: ['text-garbled'],
+  mendsSafely: true,
+  check: ({ text }) => {
+    const garbled = findGarbled(text);
+    const first = garbled?.runs[0];
+    if (garbled === undefined || first === undefined) return [];
+    const values = { count: String(garbled.runs.length), encoding: garbled.encoding, first: first.repaired };
+    return [createProblem('text-garbled', first.span, values)];
+  },
+  fix: ({ text }) => {
+    const { runs = [], encoding = '' } = findGarbled(text) ?? {};
+    if (runs.length === 0) return [];
+    const edits = runs.map(({ span, repaired }) => ({ span, newText: repaired }));
+    return [{ title: 'Repair garbled text in the whole file ({count})', values: { count: String(runs.length), encoding }, edits, isSafe: true }];
+  },
+};

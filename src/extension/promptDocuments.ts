@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** The documents that editor features work in: prompt files, whichever of the two languages a VS Code opens them as. */
+export const promptSelector: vscode.DocumentSelector = [{ language: 'prompt' }, { language: 'markdown', pattern: '**/*.prompt.md' }];
+
+/** Tells whether a document is one of them. */
+export function isPromptDocument(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(promptSelector, document) > 0;
+}

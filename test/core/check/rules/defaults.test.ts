@@ -1,0 +1,62 @@
+import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
+
+describe('default-not-an-option', () => {
+  const input = (lines: string): string => `---\ninput:\n  - name: a\n${lines}\n---\n\${input:a}`;
+  it('a default beside the options', () => checkRules(input('    options: [one, two]\n    default: tow\n             ^^^ default-not-an-option')));
+  it('one of several', () => checkRules(input('    type: choices\n    options: [one, two]\n    default: [one, three]\n                   ^^^^^ default-not-an-option')));
+  it('not one that is', () => {
+    checkRules(input('    options: [one, two]\n    default: two'));
+    checkRules(input('    options: [1, 2]\n    default: "2"'));
+    checkRules(input('    options: [{ label: One, value: 1 }]\n    default: 1'));
+    checkRules(input('    type: choices\n    options: [one, two]\n    default: one, two'));
+  });
+  it('not with other answers allowed, with placeholders, or empty', () => {
+    checkRules(input('    options: [one, two]\n    custom: true\n    default: three'));
+    checkRules(input('    options: [one, two]\n    default: "${language}"'));
+    checkRules(input('    options: [one, two]\n    default:'));
+  });
+  it('is corrected', () => checkFix(input("    options: [one, two]\n    default: 'tow'"), 'Change to "two"', input("    options: [one, two]\n    default: 'two'")));
+  it('becomes an option', () => {
+    checkFix(input('    options: [one, two]\n    default: three'), 'Add "three" to the options of "a"', input('    options: [one, two, three]\n    default: three'));
+    checkFix(input('    options:\n      - one\n    default: "3: x"'), 'Add "3: x" to the options of "a"', input("    options:\n      - one\n      - '3: x'\n    default: \"3: x\""));
+  });
+});
+
+describe('default-wrong-type', () => {
+  const input = (lines: string): string => `---\ninput:\n  - name: a\n${lines}\n---\n\${input:a}`;
+  it('a number, a whole number, a range, yes or no', () => {
+    checkRules(input('    type: number\n    default: many\n             ^^^^ default-wrong-type'));
+    checkRules(input('    type: integer\n    default: 1.5\n             ^^^ default-wrong-type'));
+    checkRules(input('    type: integer\n    default: 15\n             ^^ default-wrong-type\n    maximum: 10'));
+    checkRules(input('    type: boolean\n    default: perhaps\n             ^^^^^^^ default-wrong-type'));
+  });
+  it('not what can be converted', () => {
+    checkRules(input('    type: number\n    default: "3"'));
+    checkRules(input('    type: boolean\n    default: yes'));
+    checkRules(input('    type: text\n    default: 3'));
+    checkRules(input('    type: number\n    default: ${input:a:2}').replace('${input:a:2}', '"${lineNumber}"'));
+    checkRules(input('    type: number\n    default:'));
+  });
+  it('is corrected or removed', () => {
+    checkFix(input('    type: boolean\n    default: ture'), 'Change to "true"', input('    type: boolean\n    default: true'));
+    checkFix(input('    type: number\n    default: many'), 'Remove the default of "a"', input('    type: number'));
+  });
+});
+
+describe('required-with-default', () => {
+  it('both', () => checkRules('---\ninput:\n  - name: a\n    required: true\n    ^^^^^^^^ required-with-default\n    default: x\n---\n${a}'));
+  it('not one of them, nor a schema', () => {
+    checkRules('---\ninput:\n  - name: a\n    required: false\n    default: x\n  - name: b\n    required: true\n  - name: c\n    required: true\n    default:\n---\n${a}${b}${c}');
+    checkRules('---\nparameters: { type: object, properties: { a: { type: string, default: x } }, required: [a] }\n---\n${a}');
+  });
+  it('goes', () => {
+    checkFix('---\ninput:\n  - name: a\n    required: true\n    default: x\n---\n${a}', 'Remove "required" from "a"', '---\ninput:\n  - name: a\n    default: x\n---\n${a}');
+    checkFix('---\ninput:\n  - required: true\n    name: a\n    default: x\n---\n${a}', 'Remove "required" from "a"', '---\ninput:\n  - name: a\n    default: x\n---\n${a}');
+    checkFix('---\ninput: [{ name: a, default: x, required: true }]\n---\n${a}', 'Remove "required" from "a"', '---\ninput: [{ name: a, default: x }]\n---\n${a}');
+  });
+});
+
+describe('default-circular', () => {
+  it('goes from the header', () => checkFix('---\ninput:\n  - name: a\n    default: ${input:a}\n---\n${a}', 'Remove the default of "a"', '---\ninput:\n  - name: a\n---\n${a}'));
+  it('stays in the body', () => checkNoFix('${input:a|${input:b}} ${input:b|${input:a}}', 'default-circular'));
+});
