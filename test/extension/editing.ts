@@ -79,6 +79,30 @@ export function defineEditingTests(): void {
       await eventually('the problem is gone', () => !codes().includes('compare-not-an-option'));
     });
 
+    it('mends what is safe on save, when the settings say so', async () => {
+      const settings = vscode.workspace.getConfiguration('editor');
+      await settings.update('codeActionsOnSave', { 'source.fixAll.fillPrompt': 'explicit' }, vscode.ConfigurationTarget.Global);
+      const end = new vscode.Position(document.lineCount - 1, 0);
+      await edit(end, "${input:level === “High” ? 'a' : 'b'}\n");
+      await eventually('the problem of the quotes', () => codes().includes('expression-syntax'));
+      await document.save();
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+      assert.match(document.getText(), /=== (["'])High\1 \? 'a'/);
+    });
+
+    it('moves an Inputs section into the header', async () => {
+      const file = vscode.Uri.joinPath(uri(), '..', 'section.prompt.md');
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('## Inputs\n\n* ${input:depth:3}: How deep\n\n${input:depth}\n'));
+      const other = await vscode.workspace.openTextDocument(file);
+      const range = new vscode.Range(2, 20, 2, 20);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', file, range, vscode.CodeActionKind.RefactorRewrite.value);
+      const move = actions.find(({ title }) => title.includes('header'));
+      assert.ok(move?.edit !== undefined, actions.map(({ title }) => title).join(', '));
+      await vscode.workspace.applyEdit(move.edit);
+      assert.match(other.getText(), /^---\ninput:/);
+      await vscode.workspace.fs.delete(file);
+    });
+
     it('completes in a placeholder, and not in text', async () => {
       const labels = async (position: vscode.Position): Promise<string[]> => {
         const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri(), position);
@@ -99,9 +123,9 @@ export function defineEditingTests(): void {
       const [definition] = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', uri(), at('${input:level}', 9));
       assert.equal(definition?.range.start.line, 2);
       const references = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri(), at('${input:level}', 9));
-      assert.deepEqual(references.map(({ range }) => range.start.line), [2, 7, 8]);
+      assert.deepEqual(references.map(({ range }) => range.start.line), [2, 7, 8, 9]);
       const renamed = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', uri(), at('${input:level}', 9), 'degree');
-      assert.equal(renamed.get(uri()).length, 3);
+      assert.equal(renamed.get(uri()).length, 4);
       await assert.rejects(async () => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri(), at('${input:level}', 9), 'two words'), /is not a name/);
     });
 

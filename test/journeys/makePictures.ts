@@ -57,7 +57,7 @@ async function takeRepair({ page, quickInput, screenshot }: Workbench, file: str
   await page.locator('.cdr[class*="squiggly-"]').first().waitFor();
   await page.locator('.editor-instance .view-line', { hasText: 'freindly' }).first().click({ position: { x: 170, y: 8 } });
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget').waitFor();
+  await page.locator('.action-widget').first().waitFor();
   await wait(500);
   await screenshot(join(media, 'repair.png'));
 }

@@ -43,12 +43,14 @@ interface Reading {
   readonly whole: boolean;
 }
 
+const beyondAscii = /[\u0080-\uffff]/;
 const byteOrderMark = 0xfeff;
 /** So many different characters, and not one that is sound, cannot be chance. */
 const enoughDifferent = 3;
 
 /** Finds the garbled text of a file, all of one encoding; nothing in text that only looks unusual. Linear; plain ASCII is passed over. */
 export function findGarbled(text: string): GarbledText | undefined {
+  if (!beyondAscii.test(text)) return undefined;
   const [mac, windows] = encodings.map((encoding) => ({ encoding, runs: choose(text, findRuns(text, encoding)) }));
   const best = (windows?.runs.length ?? 0) > (mac?.runs.length ?? 0) ? windows : mac;
   return best === undefined || best.runs.length === 0 ? undefined : best;

@@ -26,13 +26,15 @@ export const provideCompletion: Provide = (selector, { snapshots, lastEditor }) 
     {
       async provideCompletionItems(document, position, token) {
         const variables = await readKnownVariables(lastEditor.get(document.uri));
-        if (token.isCancellationRequested) return [];
+        if (token.isCancellationRequested) return undefined;
         const completions = completionsAt(snapshots.of(document), document.offsetAt(position), { variables });
-        return completions.map((completion) => {
+        const items = completions.map((completion) => {
           const item = itemOf(document, completion);
           completionOf.set(item, completion);
           return item;
         });
+        // What is offered depends on the whole name ("declare …"), so every letter asks again.
+        return new vscode.CompletionList(items, true);
       },
       resolveCompletionItem(item) {
         const documentation = completionOf.get(item)?.documentation;
