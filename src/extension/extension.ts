@@ -2,32 +2,39 @@ import * as vscode from 'vscode';
 import { fill } from './commands/fill.js';
 import { fillTo } from './commands/fillTo.js';
 import { finishAnswer } from './commands/finishAnswer.js';
+import { preview } from './commands/preview.js';
 import { AnswerEditors } from './asking/answerEditors.js';
 import { Diagnostics } from './diagnostics.js';
 import { LastAnswers } from './lastAnswers.js';
 import { LastEditor } from './lastEditor.js';
+import { Previews } from './previews.js';
 import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
 import { RecentPrompts } from './recentPrompts.js';
 import { Snapshots } from './snapshots.js';
 import type { Services } from './services.js';
 
-const commands = [fill, fillTo, finishAnswer];
+const commands = [fill, fillTo, preview, finishAnswer];
 
 /** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
 export function activate(context: vscode.ExtensionContext): void {
+  const snapshots = new Snapshots();
+  const lastEditor = new LastEditor();
+  const lastAnswers = new LastAnswers();
   const services: Services = {
     context,
-    snapshots: new Snapshots(),
-    lastEditor: new LastEditor(),
-    lastAnswers: new LastAnswers(),
+    snapshots,
+    lastEditor,
+    lastAnswers,
+    previews: new Previews(snapshots, lastAnswers, lastEditor),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
   };
   context.subscriptions.push(
-    services.lastEditor,
-    services.lastAnswers,
-    new Diagnostics(services.snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
+    lastEditor,
+    lastAnswers,
+    services.previews,
+    new Diagnostics(snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     ...providers.map((provide) => provide(promptSelector, services)),
     services.answerEditors,
     ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, args[0]))),

@@ -4,7 +4,7 @@ import type { Input, Value } from '../core/index.js';
 /** Keeps what was last answered to each prompt while the window is open, for hovers and hints. Secrets are left out. */
 export class LastAnswers implements vscode.Disposable {
   private readonly answers = new Map<string, Readonly<Record<string, Value>>>();
-  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changes.event;
 
   dispose(): void {
@@ -20,6 +20,6 @@ export class LastAnswers implements vscode.Disposable {
   keep(prompt: vscode.Uri, inputs: readonly Input[], answers: Readonly<Record<string, Value>>): void {
     const secrets = new Set(inputs.filter(({ secret }) => secret).map(({ name }) => name));
     this.answers.set(prompt.toString(), Object.fromEntries(Object.entries(answers).filter(([name]) => !secrets.has(name))));
-    this.changes.fire();
+    this.changes.fire(prompt);
   }
 }

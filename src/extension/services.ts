@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
 import type { LastAnswers } from './lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
+import type { Previews } from './previews.js';
 import type { RecentPrompts } from './recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
   readonly lastAnswers: LastAnswers;
+  readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
 }

@@ -129,6 +129,15 @@ export function defineEditingTests(): void {
       await assert.rejects(async () => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri(), at('${input:level}', 9), 'two words'), /is not a name/);
     });
 
+    it('previews what would be sent now, and follows typing', async () => {
+      await vscode.commands.executeCommand('fillPrompt.preview', uri());
+      const preview = (): string | undefined => vscode.workspace.textDocuments.find((each) => each.uri.scheme === 'fill-prompt-preview')?.getText();
+      await eventually('the preview', () => preview()?.includes('b ') === true && preview()?.includes('Low') === true);
+      await edit(new vscode.Position(document.lineCount - 1, 0), 'Now ${input:level} again.');
+      await eventually('the preview follows', () => preview()?.includes('Now Low again.') === true);
+      await vscode.commands.executeCommand('undo');
+    });
+
     it('lists inputs as symbols, folds them, and shows lenses and tokens', async () => {
       const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri());
       assert.ok(symbols.some(({ name }) => name === 'level') || symbols.length > 0);

@@ -5,15 +5,19 @@ import { lensesOf } from '../../src/features/lenses';
 const span = { start: 0, end: 0 };
 
 describe('lenses', () => {
-  it('fill, and how many inputs there are', () => {
+  it('fill, how many inputs there are, and the preview', () => {
     assert.deepEqual(lensesOf(openPromptFile('---\ninput: [a]\n---\n${input:b} ${input:b}')), [
       { span, kind: 'fill', values: {} },
       { span, kind: 'inputs', values: { count: 2 } },
+      { span, kind: 'preview', values: {} },
     ]);
   });
 
-  it('fill alone for a file that only uses variables', () => {
-    assert.deepEqual(lensesOf(openPromptFile('Explain ${file}')), [{ span, kind: 'fill', values: {} }]);
+  it('fill and preview for a file that only uses variables', () => {
+    assert.deepEqual(lensesOf(openPromptFile('Explain ${file}')), [
+      { span, kind: 'fill', values: {} },
+      { span, kind: 'preview', values: {} },
+    ]);
   });
 
   it('none where there is nothing to fill', () => {

@@ -21,6 +21,7 @@ export const provideLenses: Provide = (selector, { snapshots }) => {
 
 function commandOf({ kind, values: { count } }: Lens, uri: vscode.Uri): vscode.Command {
   if (kind === 'fill') return { title: vscode.l10n.t('$(wand) Fill Prompt'), command: 'fillPrompt.fill', arguments: [uri] };
+  if (kind === 'preview') return { title: vscode.l10n.t('Preview'), command: 'fillPrompt.preview', arguments: [uri] };
   const title = count === 1 ? vscode.l10n.t('1 input') : vscode.l10n.t('{0} inputs', count ?? 0);
   return { title, command: 'workbench.action.gotoSymbol' };
 }
