@@ -1,25 +1,15 @@
-import { checkPromptFile, fixesOf, type Problem, type PromptFile } from '../../core/index.js';
+import { checkPromptFile, type Problem, type PromptFile } from '../../core/index.js';
 import type { ReportFormat } from '../commands.js';
 import { formatProblem, placeProblem } from '../formatProblem.js';
 import { oneLine } from '../printable.js';
 import { formatAnnotation } from './githubAnnotation.js';
+import { isFixable } from './isFixable.js';
+import type { Report } from './reportLines.js';
 import { openSarifReport } from './sarifReport.js';
-
-/** What is printed about checked files. Both functions give the text to print next. */
-export interface Report {
-  /** Takes the next file, by the path that names it. */
-  readonly add: (path: string, promptFile: PromptFile) => string;
-  readonly end: () => string;
-}
 
 /** Opens a report in one of the formats. */
 export function openReport(format: ReportFormat): Report {
   return reports[format]();
-}
-
-/** Whether one of the repairs of a problem is safe, so that `--fix` makes it. */
-export function isFixable(promptFile: PromptFile, problem: Problem): boolean {
-  return fixesOf(promptFile, problem).some(({ isSafe }) => isSafe);
 }
 
 const reports: Readonly<Record<ReportFormat, () => Report>> = {

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { checkPromptFile, fillMessage, fixesOf, problemCodes, type Fix, type Lines, type Problem, type ProblemCode, type PromptFile, type Severity, type Span } from '../../core/index.js';
-import type { Report } from './report.js';
+import type { Report } from './reportLines.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 const codes = Object.keys(problemCodes) as readonly ProblemCode[];

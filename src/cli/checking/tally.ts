@@ -1,5 +1,5 @@
 import { checkPromptFile, type PromptFile, type Severity } from '../../core/index.js';
-import { isFixable } from './report.js';
+import { isFixable } from './isFixable.js';
 
 /** What was found in all files together. */
 export interface Tally extends Readonly<Record<Severity, number>> {

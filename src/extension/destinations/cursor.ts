@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
-import type { FindEditor } from './deliver.js';
+import type { FindEditor } from './findEditor.js';
 
 /** Inserts a filled prompt into the last active editor, in place of its selection. Takes how to find that editor. */
 export async function deliverToCursor({ text }: Delivery, findEditor: FindEditor): Promise<void> {

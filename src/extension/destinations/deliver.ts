@@ -4,9 +4,7 @@ import { deliverToChat } from './chat.js';
 import { deliverToClipboard } from './clipboard.js';
 import { deliverToCursor } from './cursor.js';
 import { deliverToEditor } from './editor.js';
-
-/** Finds the editor that a person was working in. */
-export type FindEditor = () => Promise<vscode.TextEditor | undefined>;
+import type { FindEditor } from './findEditor.js';
 
 /** Brings a delivery somewhere; throws an error with a sentence for the person when it cannot. */
 type Deliver = (delivery: Delivery, findEditor: FindEditor) => Promise<void>;
