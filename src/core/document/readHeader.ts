@@ -39,7 +39,9 @@ function readYaml(text: string, yaml: string, base: number, problems: Problem[])
   // Unique keys are checked below: the library compares every key with every other.
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   for (const { message, pos } of document.errors) {
-    problems.push(createProblem('header-broken', { start: base + pos[0], end: base + Math.max(pos[1], pos[0] + 1) }, { reason: message }));
+    // The commonest slip by far; the library's words for it say nothing of a colon.
+    const reason = message.startsWith('Nested mappings') ? 'a value that holds ": " needs quotes around it.' : message;
+    problems.push(createProblem('header-broken', { start: base + pos[0], end: base + Math.max(pos[1], pos[0] + 1) }, { reason }));
   }
   if (document.contents === null) return [];
   const node = new NodeReader(text, base, document, problems).read(document.contents, 0);

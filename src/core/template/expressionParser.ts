@@ -90,7 +90,7 @@ class ExpressionParser extends TokenCursor {
       mixed ||= this.isBareLogical(operand);
       operands.push(operand);
     }
-    if (mixed) this.report({ code: 'expression-syntax', start, end: this.previousEnd, values: { expected: 'parentheses around || or && beside ??', found: '??' } });
+    if (mixed) this.report({ code: 'expression-syntax', start, end: this.previousEnd, values: { expected: 'parentheses around || or && beside ??', found: '"??"' } });
     return { kind: 'logical', operator: '??', operands, span: this.spanFrom(start) };
   }
 
@@ -263,7 +263,7 @@ class ExpressionParser extends TokenCursor {
       }
       if (code === 92) {
         const escape = readEscape(text, at, this.limit);
-        if (escape === undefined) return this.missingFor({ code: 'expression-syntax', start: at, end: at + 2, values: { expected: 'an escape', found: text.slice(at, at + 2) } });
+        if (escape === undefined) return this.missingFor({ code: 'expression-syntax', start: at, end: at + 2, values: { expected: 'an escape', found: `"${text.slice(at, at + 2)}"` } });
         chunk += text.slice(from, at) + escape.value;
         from = at = escape.end;
       } else if (code === 36 && text.charCodeAt(at + 1) === 123) {

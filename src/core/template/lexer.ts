@@ -11,6 +11,11 @@ export interface Token {
   readonly value: string;
 }
 
+/** Names a token in a sentence about what was found. */
+export function nameToken({ kind, value }: Token): string {
+  return kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : `"${value}"`;
+}
+
 const numberText = /(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
 
 /** Reads the token behind an offset and any white space. Bad text is a token of kind `bad`, never an exception. */

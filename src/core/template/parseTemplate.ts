@@ -2,6 +2,7 @@ import { limits } from '../text/limits.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { readExpression } from './expressionParser.js';
+import { nameToken } from './lexer.js';
 import type { Expression, Part, Slot, Template } from './nodes.js';
 import { createPlaceholderReader } from './placeholderParser.js';
 import { problemOf } from './reading.js';
@@ -66,7 +67,7 @@ export function parseExpression(text: string, vocabulary: Vocabulary, place: Pla
   const reading = readExpression(source, 0, Math.min(text.length, limits.placeholder), 0, createPlaceholderReader(source));
   const { stop, failure } = reading;
   if (failure === undefined && stop.kind === 'end') return { expression: reading.expression, slots: source.slots, problems: [] };
-  const values = { expected: 'an operator', found: stop.value };
+  const values = { expected: 'an operator', found: nameToken(stop) };
   const reason = failure ?? { code: 'expression-syntax' as const, start: stop.start, end: stop.end, values };
   return { slots: source.slots, problems: [problemOf(reason, source)] };
 }

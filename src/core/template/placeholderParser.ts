@@ -2,6 +2,7 @@ import { limits } from '../text/limits.js';
 import { quotedEnd } from './braces.js';
 import { configurationAt } from './configuration.js';
 import { readExpression, type ExpressionReading } from './expressionParser.js';
+import { nameToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { Placeholder, ReferencePart, Segment } from './nodes.js';
 import type { Failure, Mentions, Reading, ReadPlaceholder } from './reading.js';
@@ -142,7 +143,7 @@ function failedExpression(source: Source, opener: number, reading: ExpressionRea
     code: 'expression-syntax',
     start: stop.start,
     end: stop.end,
-    values: { expected: 'an operator or }', found: stop.kind === 'string' ? 'a text' : stop.value },
+    values: { expected: 'an operator or }', found: nameToken(stop) },
   };
   if (close === -1) return { kind: 'unclosed', failure: unclosed(opener, opener + 2) };
   if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };

@@ -1,4 +1,4 @@
-import { readToken, type Token } from './lexer.js';
+import { nameToken, readToken, type Token } from './lexer.js';
 import type { Expression } from './nodes.js';
 import type { Failure } from './reading.js';
 import type { Source } from './source.js';
@@ -64,7 +64,7 @@ export class TokenCursor {
   protected failHere(expected: string): void {
     const { kind, start, end, value } = this.token;
     const straight = kind === 'bad' ? straightMarks[value] : undefined;
-    const found = kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : value;
+    const found = nameToken(this.token);
     this.fail({ code: 'expression-syntax', start, end: Math.max(end, start), values: { expected: straight ?? expected, found } });
   }
 
