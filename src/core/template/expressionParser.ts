@@ -51,7 +51,7 @@ class ExpressionParser extends TokenCursor {
 
   read(): ExpressionReading {
     const expression = this.readConditional();
-    if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or }');
+    if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or "}"');
     return {
       expression,
       stop: this.token,
@@ -70,7 +70,7 @@ class ExpressionParser extends TokenCursor {
       const then = this.readNested(() => this.readConditional());
       branches.push({ test, then });
       if (!this.eat(':')) {
-        this.failHere(':');
+        this.failHere('":"');
         return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: this.missing() };
       }
       test = this.readCoalesce();
@@ -172,7 +172,7 @@ class ExpressionParser extends TokenCursor {
     if (this.eat(')')) return values;
     do values.push(this.readConditional());
     while (this.eat(','));
-    if (!this.eat(')')) this.failHere(')');
+    if (!this.eat(')')) this.failHere('")"');
     return values;
   }
 
@@ -224,7 +224,7 @@ class ExpressionParser extends TokenCursor {
   private readGroup(): Expression {
     this.bump();
     const inner = this.readNested(() => this.readConditional());
-    if (!this.eat(')')) this.failHere(')');
+    if (!this.eat(')')) this.failHere('")"');
     this.grouped = inner;
     return inner;
   }

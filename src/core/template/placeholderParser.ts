@@ -143,7 +143,7 @@ function failedExpression(source: Source, opener: number, reading: ExpressionRea
     code: 'expression-syntax',
     start: stop.start,
     end: stop.end,
-    values: { expected: 'an operator or }', found: nameToken(stop) },
+    values: { expected: 'an operator or "}"', found: nameToken(stop) },
   };
   if (close === -1) return { kind: 'unclosed', failure: unclosed(opener, opener + 2) };
   if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };

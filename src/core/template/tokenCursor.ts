@@ -6,7 +6,7 @@ import type { Source } from './source.js';
 const straightQuote = "a straight quote ' or \"";
 const straightMarks: Readonly<Record<string, string>> = {
   '“': straightQuote, '”': straightQuote, '‘': straightQuote, '’': straightQuote, '＂': straightQuote, '＇': straightQuote,
-  '？': '?', '：': ':', '（': '(', '）': ')', '，': ',', '！': '!', '｝': '}', '＝': '=',
+  '？': '"?"', '：': '":"', '（': '"("', '）': '")"', '，': '","', '！': '"!"', '｝': '"}"', '＝': '"="',
 };
 
 /** Steps through the tokens of one expression and keeps its first failure; what the methods of a grammar share. */
