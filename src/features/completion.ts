@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../core/index.js';
+import type { Translate } from './translate.js';
 
 /** One thing that can be inserted at the cursor, in plain data. */
 export interface Completion {
@@ -23,6 +24,8 @@ export type CompletionKind = 'input' | 'variable' | 'method' | 'property' | 'opt
 export interface CompletionWorld {
   /** The present values of the variables. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Speaks the person's language; English without it. */
+  readonly translate?: Translate;
 }
 
 /** Makes a text stand in a snippet as it is. */

@@ -7,6 +7,7 @@ import { formCompletions } from './formCompletions.js';
 import { inputCard, summaryOf } from './inputCard.js';
 import { likelyAnswers, writeInQuotes, writeLiteral } from './literals.js';
 import { occurrencesIn } from './occurrences.js';
+import { inEnglish, type Translate } from './translate.js';
 
 /** What surrounds a placeholder: the header's YAML forbids what the body allows. */
 export interface Surroundings {
@@ -39,6 +40,7 @@ export function expressionCompletions(promptFile: PromptFile, context: Completio
 
 class Offer {
   private readonly text: string;
+  private readonly t: Translate;
   private readonly known: readonly Input[];
   /** Names that may stand without `input:`. */
   private readonly bare: ReadonlySet<string>;
@@ -51,6 +53,7 @@ class Offer {
     private readonly around: Surroundings,
   ) {
     this.text = promptFile.text;
+    this.t = world.translate ?? inEnglish;
     const { place } = context;
     const own = place.kind === 'text' ? -1 : place.span.start;
     const known = new Set<string>();
@@ -77,7 +80,7 @@ class Offer {
     const bare = this.known.filter(({ name }) => this.configured.has(name)).map((input) => this.input(input, input.name, replace, close, '2'));
     // A whole form fits only where nothing else of the placeholder follows.
     const isAlone = close !== '' || this.text[skipSpace(this.text, replace.end, this.text.length)] === '}';
-    const forms = isAlone ? formCompletions(this.known, replace, close, this.quote()) : [];
+    const forms = isAlone ? formCompletions(this.known, replace, close, this.quote(), this.t) : [];
     return [...names, ...bare, this.prefix(replace, close), ...this.variables(replace, close), ...forms];
   }
 
@@ -91,9 +94,9 @@ class Offer {
     const edits = isName(typed) ? declareInputs(this.promptFile, [{ name: typed, properties: [] }]) : undefined;
     if (edits === undefined) return names;
     const declare: Completion = {
-      label: `${typed} (declare new input)`,
+      label: this.t('{name} (declare new input)', { name: typed }),
       kind: 'declare',
-      detail: 'Adds it to the header',
+      detail: this.t('Adds it to the header'),
       insertText: typed + close,
       isSnippet: false,
       replace,
@@ -137,19 +140,19 @@ class Offer {
       const stops = given.map((word, index) => escapeSnippet(this.quote()) + `\${${index + 1}:${word}}` + escapeSnippet(this.quote()));
       const isSnippet = !property && !called && given.length > 0;
       const insertText = property || called ? name : isSnippet ? `${name}(${stops.join(', ')})` : `${name}()`;
-      return { label: name, kind: property ? 'property' : 'method', detail: signature, documentation: help, insertText, isSnippet, replace, sortText: '1' };
+      return { label: name, kind: property ? 'property' : 'method', detail: signature, documentation: this.t(help), insertText, isSnippet, replace, sortText: '1' };
     });
   }
 
   private input(input: Input, label: string, replace: Span, close: string, sortText: string): Completion {
-    const { promptFile } = this;
+    const { promptFile, t } = this;
     return {
       label,
       kind: 'input',
-      detail: summaryOf(input),
+      detail: summaryOf(input, t),
       // Of a long list a person reads one card, so a card is written when it is looked at.
       get documentation() {
-        return inputCard(promptFile, input);
+        return inputCard(promptFile, input, {}, t);
       },
       insertText: label + close,
       isSnippet: false,
@@ -160,13 +163,14 @@ class Offer {
 
   private prefix(replace: Span, close: string): Completion {
     const isSnippet = close !== '';
-    return { label: 'input:', kind: 'keyword', detail: 'An input of this prompt', insertText: isSnippet ? `input:$0${close}` : 'input:', isSnippet, replace, sortText: '3' };
+    return { label: 'input:', kind: 'keyword', detail: this.t('An input of this prompt'), insertText: isSnippet ? `input:$0${close}` : 'input:', isSnippet, replace, sortText: '3' };
   }
 
   private variables(replace: Span, close: string): readonly Completion[] {
+    const { t } = this;
     return Object.entries(variables).map(([name, { help }]) => {
       const value = Object.hasOwn(this.world.variables, name) ? this.world.variables[name] : undefined;
-      const documentation = value === undefined ? `${help}.` : `${help}.\n\nNow: ${codeSpan(value, 200)}`;
+      const documentation = value === undefined ? `${t(help)}.` : `${t(help)}.\n\n${t('Now: {text}', { text: codeSpan(value, 200) })}`;
       const detail = value === undefined ? undefined : shorten(onOneLine(value), 60);
       return { label: name, kind: 'variable', detail, documentation, insertText: name + close, isSnippet: false, replace, sortText: '5' };
     });

@@ -1,9 +1,10 @@
 import type { Input, Span } from '../core/index.js';
 import { escapeSnippet, type Completion } from './completion.js';
 import { likelyAnswers, writeInQuotes } from './literals.js';
+import type { Translate } from './translate.js';
 
 /** Gives the forms of placeholders as snippets with tab stops, filled with inputs that the file has. */
-export function formCompletions(inputs: readonly Input[], replace: Span, close: string, quote: string): readonly Completion[] {
+export function formCompletions(inputs: readonly Input[], replace: Span, close: string, quote: string, t: Translate): readonly Completion[] {
   const name = stop(1, inputs[0]?.name ?? 'name');
   const compared = inputs.find((input) => likelyAnswers(input).some(({ value }) => typeof value === 'string'));
   const answer = compared === undefined ? undefined : likelyAnswers(compared).find(({ value }) => typeof value === 'string')?.value;
@@ -20,7 +21,7 @@ export function formCompletions(inputs: readonly Input[], replace: Span, close: 
     ['input with options', 'A new input with a list to choose from', `input:${stop(1, 'name')}|${stop(2, 'first')}|${stop(3, 'second')}`],
     ['configuration', 'A setting with its values; the first is the default', `${stop(1, 'NAME')}="${stop(2, 'first')}|${stop(3, 'second')}"`],
   ];
-  return rows.map(([label, detail, snippet]) => ({ label, kind: 'form', detail, insertText: snippet + close, isSnippet: true, replace, sortText: '6' }));
+  return rows.map(([label, detail, snippet]) => ({ label, kind: 'form', detail: t(detail), insertText: snippet + close, isSnippet: true, replace, sortText: '6' }));
 }
 
 function stop(index: number, text: string): string {

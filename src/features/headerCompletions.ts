@@ -4,6 +4,7 @@ import { contextAt, expressionContextAt } from './completionContext.js';
 import { expressionCompletions } from './expressionCompletions.js';
 import { headerPlaceAt, type HeaderPlace, type KeySpot, type ValueSpot } from './headerPlace.js';
 import { likelyAnswers, writeYaml } from './literals.js';
+import { inEnglish, type Translate } from './translate.js';
 
 interface KeyRow {
   readonly help: string;
@@ -37,15 +38,16 @@ export function headerCompletions(promptFile: PromptFile, header: Span, offset: 
   if (place === undefined) return [];
   const path = place.path[0] === 'metadata' ? place.path.slice(1) : place.path;
   const { spot, siblings } = place;
-  if (path.length === 0) return spot.kind === 'key' && place.path.length === 0 ? listKey(spot, siblings) : [];
+  const t = world.translate ?? inEnglish;
+  if (path.length === 0) return spot.kind === 'key' && place.path.length === 0 ? listKey(spot, siblings, t) : [];
   if (!listKeys.some((key) => key === path[0])) return [];
   const name = nameOf(path, place);
-  if (name === undefined) return path.length === 1 && spot.kind === 'key' ? newItem(promptFile, spot) : [];
+  if (name === undefined) return path.length === 1 && spot.kind === 'key' ? newItem(promptFile, spot, t) : [];
   const input = promptFile.inputs.find((each) => each.name === name);
   if (spot.kind === 'value') return valuesAt(promptFile, spot, input, offset, world);
   // A key that is right and has a value is not being written.
   if (spot.hasValue && findHeaderKey(promptFile.text.slice(spot.span.start, spot.span.end)) !== undefined) return [];
-  return keysAt(spot, siblings, path.at(-1) === '-', input, promptFile.inputs.filter((each) => each.name !== name));
+  return keysAt(spot, siblings, path.at(-1) === '-', input, promptFile.inputs.filter((each) => each.name !== name), t);
 }
 
 /** The name of the input whose properties stand at a place; empty when it has none yet, nothing when none stand there. */
@@ -55,20 +57,20 @@ function nameOf(path: readonly string[], { siblings, spot }: HeaderPlace): strin
   return inMap.length === 1 && inMap[0] !== '-' && inMap[0] !== 'required' ? inMap[0] : undefined;
 }
 
-function listKey({ span, alone, dashed, column }: KeySpot, siblings: ReadonlyMap<string, string>): readonly Completion[] {
+function listKey({ span, alone, dashed, column }: KeySpot, siblings: ReadonlyMap<string, string>, t: Translate): readonly Completion[] {
   // What stands behind it is another's, and would not become a list.
   if (!alone || dashed || column > 0 || listKeys.some((key) => siblings.has(key))) return [];
   const insertText = 'input:\n  - name: ${1:name}\n    description: ${2:What to enter}';
-  return [{ label: 'input', kind: 'key', detail: 'The inputs of this prompt', insertText, isSnippet: true, replace: span, sortText: '1' }];
+  return [{ label: 'input', kind: 'key', detail: t('The inputs of this prompt'), insertText, isSnippet: true, replace: span, sortText: '1' }];
 }
 
-function newItem({ headerInputs, text }: PromptFile, { span, alone, dashed }: KeySpot): readonly Completion[] {
+function newItem({ headerInputs, text }: PromptFile, { span, alone, dashed }: KeySpot, t: Translate): readonly Completion[] {
   // A map from name to input takes names here, which are the author's own.
   if (dashed || !alone || (headerInputs.declarations.length > 0 && !/^\s*-/m.test(text.slice(0, span.start)))) return [];
-  return [{ label: '- name', kind: 'key', detail: 'A new input', insertText: '- name: ${1:name}', isSnippet: true, replace: span, sortText: '1' }];
+  return [{ label: '- name', kind: 'key', detail: t('A new input'), insertText: '- name: ${1:name}', isSnippet: true, replace: span, sortText: '1' }];
 }
 
-function keysAt(spot: KeySpot, siblings: ReadonlyMap<string, string>, isItem: boolean, input: Input | undefined, others: readonly Input[]): readonly Completion[] {
+function keysAt(spot: KeySpot, siblings: ReadonlyMap<string, string>, isItem: boolean, input: Input | undefined, others: readonly Input[], t: Translate): readonly Completion[] {
   const present = new Set([...siblings.keys()].map((key) => findHeaderKey(key)));
   const keys = Object.keys(headerKeys).filter((key) => !present.has(key) && (key !== 'name' || isItem));
   return keys.flatMap((key, index): readonly Completion[] => {
@@ -76,7 +78,7 @@ function keysAt(spot: KeySpot, siblings: ReadonlyMap<string, string>, isItem: bo
     const value = row?.value(input, others);
     if (row !== undefined && value === undefined) return [];
     const insertText = spot.hasValue ? key : `${key}: ${value ?? ''}`;
-    return [{ label: key, kind: 'key', detail: row?.help, insertText, isSnippet: !spot.hasValue, replace: spot.span, sortText: String(index).padStart(2, '0') }];
+    return [{ label: key, kind: 'key', detail: row === undefined ? undefined : t(row.help), insertText, isSnippet: !spot.hasValue, replace: spot.span, sortText: String(index).padStart(2, '0') }];
   });
 }
 
@@ -99,14 +101,14 @@ function valuesAt(promptFile: PromptFile, spot: ValueSpot, input: Input | undefi
   });
   switch (key) {
     case 'type':
-      return Object.entries(inputTypes).map(([type, { help }]) => offer(type, 'type', type, help));
+      return Object.entries(inputTypes).map(([type, { help }]) => offer(type, 'type', type, (world.translate ?? inEnglish)(help)));
     case 'required':
     case 'custom':
       return ['true', 'false'].map((word) => offer(word, 'keyword', word));
     case 'default':
       return input === undefined ? [] : likelyAnswers(input).map(({ value, label, description }) => offer(String(value), 'option', writeYaml(value), description ?? (label === String(value) ? undefined : label)));
     case 'name':
-      return promptFile.inputs.filter(({ declarations, name }) => declarations.length === 0 && !name.includes(' ')).map(({ name }) => offer(name, 'input', name, 'Used, but not declared'));
+      return promptFile.inputs.filter(({ declarations, name }) => declarations.length === 0 && !name.includes(' ')).map(({ name }) => offer(name, 'input', name, (world.translate ?? inEnglish)('Used, but not declared')));
     default:
       return [];
   }

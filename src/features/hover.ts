@@ -2,6 +2,7 @@ import { methods, variables, walkExpression, walkParts, type ChainStep, type Par
 import { codeSpan } from './escapeMarkdown.js';
 import { inputCard } from './inputCard.js';
 import { nameAt } from './nameAt.js';
+import { inEnglish, type Translate } from './translate.js';
 
 /** What a person sees over a place of the file. */
 export interface Hover {
@@ -16,6 +17,8 @@ export interface HoverWorld {
   /** The present values of the variables. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly lastAnswers?: Readonly<Record<string, Value>>;
+  /** Speaks the person's language; English without it. */
+  readonly translate?: Translate;
 }
 
 /** Says what stands at an offset: an input, a variable, a method, or what an expression depends on; nothing in other text. */
@@ -36,13 +39,13 @@ interface Named {
 function hoverName(promptFile: PromptFile, { kind, name }: Named, span: Span, world: HoverWorld): Hover | undefined {
   if (kind === 'variable') return { span, markdown: variableCard(name, world) };
   const input = promptFile.inputs.find((each) => each.name === name);
-  return input === undefined ? undefined : { span, markdown: inputCard(promptFile, input, world.lastAnswers) };
+  return input === undefined ? undefined : { span, markdown: inputCard(promptFile, input, world.lastAnswers, world.translate) };
 }
 
-function variableCard(name: string, world: HoverWorld): string {
-  const value = Object.hasOwn(world.variables, name) ? world.variables[name] : undefined;
-  const help = Object.hasOwn(variables, name) ? `${variables[name]?.help}.` : '';
-  return [`**${name}**: a variable`, help, value === undefined ? 'It has no value now.' : `Now: ${codeSpan(value, 200)}`].join('\n\n');
+function variableCard(name: string, { variables: values, translate: t = inEnglish }: HoverWorld): string {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  const help = Object.hasOwn(variables, name) ? `${t(variables[name]?.help ?? '')}.` : '';
+  return [`**${name}**: ${t('a variable')}`, help, value === undefined ? t('It has no value now.') : t('Now: {text}', { text: codeSpan(value, 200) })].join('\n\n');
 }
 
 /** The smallest placeholder in which the offset stands; a method's name in it says what the method does. */
@@ -64,15 +67,15 @@ function hoverExpression(promptFile: PromptFile, part: Part, offset: number, wor
   if (prefixed !== undefined) return hoverName(promptFile, prefixed, prefixed.span, world);
   if (step !== undefined && Object.hasOwn(methods, step.name)) {
     const row = methods[step.name];
-    return { span: step.nameSpan, markdown: `**${row?.signature}**\n\n${row?.help}` };
+    return { span: step.nameSpan, markdown: `**${row?.signature}**\n\n${(world.translate ?? inEnglish)(row?.help ?? '')}` };
   }
   if (inner.kind === 'reference' || inner.kind === 'configuration') return hoverName(promptFile, { kind: 'input', name: inner.name }, inner.span, world);
   if (inner.kind === 'variable') return hoverName(promptFile, inner, inner.span, world);
   if (inner.kind !== 'expression') return undefined;
-  return { span: inner.span, markdown: dependencies(inner) };
+  return { span: inner.span, markdown: dependencies(inner, world.translate) };
 }
 
-function dependencies(part: Extract<Part, { kind: 'expression' }>): string {
+function dependencies(part: Extract<Part, { kind: 'expression' }>, t: Translate = inEnglish): string {
   const names = { input: new Set<string>(), variable: new Set<string>() };
   walkExpression(part.expression, {
     expression: (each) => {
@@ -83,11 +86,14 @@ function dependencies(part: Extract<Part, { kind: 'expression' }>): string {
       else if (each.kind === 'variable') names.variable.add(each.name);
     },
   });
-  const list = (found: ReadonlySet<string>): string => [...found].slice(0, 20).map((name) => codeSpan(name, 40)).join(', ') + (found.size > 20 ? ` and ${found.size - 20} more` : '');
+  const list = (found: ReadonlySet<string>): string => {
+    const shown = [...found].slice(0, 20).map((name) => codeSpan(name, 40)).join(', ');
+    return found.size > 20 ? t('{list} and {count} more', { list: shown, count: found.size - 20 }) : shown;
+  };
   const lines: string[] = [];
-  if (names.input.size > 0) lines.push(`- ${names.input.size === 1 ? 'Input' : 'Inputs'}: ${list(names.input)}`);
-  if (names.variable.size > 0) lines.push(`- ${names.variable.size === 1 ? 'Variable' : 'Variables'}: ${list(names.variable)}`);
-  return lines.length === 0 ? 'This expression is always the same.' : `This expression depends on\n\n${lines.join('\n')}`;
+  if (names.input.size > 0) lines.push(`- ${t(names.input.size === 1 ? 'Input: {list}' : 'Inputs: {list}', { list: list(names.input) })}`);
+  if (names.variable.size > 0) lines.push(`- ${t(names.variable.size === 1 ? 'Variable: {list}' : 'Variables: {list}', { list: list(names.variable) })}`);
+  return lines.length === 0 ? t('This expression is always the same.') : `${t('This expression depends on')}\n\n${lines.join('\n')}`;
 }
 
 function partAt(parts: readonly Part[], offset: number): Part | undefined {

@@ -1,54 +1,69 @@
 import { inputTypes, textOf, type Input, type PromptFile, type Value } from '../core/index.js';
 import { codeSpan, escapeMarkdown, shorten } from './escapeMarkdown.js';
 import { occurrencesIn, type Occurrence, type OccurrenceForm } from './occurrences.js';
+import { inEnglish, type Translate } from './translate.js';
 
 const mostShown = 8;
 
 /** Gives everything that a file says about an input as Markdown; the last answer is left out when the input is secret. */
-export function inputCard(promptFile: PromptFile, input: Input, lastAnswers: Readonly<Record<string, Value>> = {}): string {
+export function inputCard(promptFile: PromptFile, input: Input, lastAnswers: Readonly<Record<string, Value>> = {}, t: Translate = inEnglish): string {
   const { name, description, options, suggestions, secret } = input;
-  const lines = [...placesOf(promptFile, name), ...valuesOf(input)];
-  if (options !== undefined) lines.push(`Options: ${listOf(options.map((option) => option.label))}${input.custom ? ' or other text' : ''}`);
-  if (suggestions.length > 0) lines.push(`Suggestions: ${listOf(suggestions)}`);
+  const lines = [...placesOf(promptFile, name, t), ...valuesOf(input, t)];
+  if (options !== undefined) {
+    const list = listOf(options.map((option) => option.label), t);
+    lines.push(input.custom ? t('Options: {list}, or other text', { list }) : t('Options: {list}', { list }));
+  }
+  if (suggestions.length > 0) lines.push(t('Suggestions: {list}', { list: listOf(suggestions, t) }));
   const last = !secret && Object.hasOwn(lastAnswers, name) ? lastAnswers[name] : undefined;
-  if (last !== undefined && last !== null) lines.push(`Last answer: ${codeSpan(textOf(last))}`);
-  const head = `**${escapeMarkdown(name)}**: ${summaryOf(input)}`;
+  if (last !== undefined && last !== null) lines.push(t('Last answer: {text}', { text: codeSpan(textOf(last)) }));
+  const head = `**${escapeMarkdown(name)}**: ${summaryOf(input, t)}`;
   const text = description === undefined ? [] : [escapeMarkdown(shorten(description, 500))];
   return [head, ...text, lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
 }
 
 /** Says in a few plain words what a question is: its type, and whether it may be left out. */
-export function summaryOf({ type, required, secret, when }: Input): string {
-  const words = [inputTypes[type].help.toLowerCase(), required ? 'required' : 'optional'];
-  if (secret && type !== 'password') words.push('secret');
-  if (when !== undefined) words.push('asked only when its condition holds');
+export function summaryOf({ type, required, secret, when }: Input, t: Translate = inEnglish): string {
+  const words = [t(inputTypes[type].help).toLowerCase(), required ? t('required') : t('optional')];
+  if (secret && type !== 'password') words.push(t('secret'));
+  if (when !== undefined) words.push(t('asked only when its condition holds'));
   return words.join(', ');
 }
 
-function valuesOf({ default: given, limits }: Input): readonly string[] {
-  const lines = given === undefined ? [] : [`Default: ${codeSpan(given.text)}`];
+function valuesOf({ default: given, limits }: Input, t: Translate): readonly string[] {
+  const lines = given === undefined ? [] : [t('Default: {text}', { text: codeSpan(given.text) })];
   const { minimum, maximum, minLength, maxLength, pattern } = limits;
-  const between = (least: number | undefined, most: number | undefined): string => [least === undefined ? '' : `at least ${least}`, most === undefined ? '' : `at most ${most}`].filter(Boolean).join(', ');
-  if (minimum !== undefined || maximum !== undefined) lines.push(`Value: ${between(minimum, maximum)}`);
-  if (minLength !== undefined || maxLength !== undefined) lines.push(`Length: ${between(minLength, maxLength)}`);
-  if (pattern !== undefined) lines.push(`Pattern: ${codeSpan(pattern)}`);
+  if (minimum !== undefined && maximum !== undefined) lines.push(t('Value: at least {minimum}, at most {maximum}', { minimum, maximum }));
+  else if (minimum !== undefined) lines.push(t('Value: at least {minimum}', { minimum }));
+  else if (maximum !== undefined) lines.push(t('Value: at most {maximum}', { maximum }));
+  if (minLength !== undefined && maxLength !== undefined) lines.push(t('Length: at least {minLength}, at most {maxLength}', { minLength, maxLength }));
+  else if (minLength !== undefined) lines.push(t('Length: at least {minLength}', { minLength }));
+  else if (maxLength !== undefined) lines.push(t('Length: at most {maxLength}', { maxLength }));
+  if (pattern !== undefined) lines.push(t('Pattern: {text}', { text: codeSpan(pattern) }));
   return lines;
 }
 
 const placeWords: Readonly<Partial<Record<OccurrenceForm, string>>> = {
-  header: 'the header',
-  section: 'the Inputs section',
-  configuration: 'a configuration line',
+  header: 'the header, line {line}',
+  section: 'the Inputs section, line {line}',
+  configuration: 'a configuration line, line {line}',
 };
 
-function placesOf(promptFile: PromptFile, name: string): readonly string[] {
+function placesOf(promptFile: PromptFile, name: string, t: Translate): readonly string[] {
   const occurrences = occurrencesOf(promptFile).get(name) ?? [];
   const lineOf = (offset: number): number => promptFile.lines.positionAt(offset).line + 1;
-  const declared = occurrences.flatMap(({ form, span }) => (placeWords[form] === undefined ? [] : [`${placeWords[form]}, line ${lineOf(span.start)}`]));
-  const uses = occurrences.filter((each) => each.role === 'use');
-  const more = declared.length > 3 ? ` and ${declared.length - 3} more` : '';
-  const where = declared.length > 0 ? `Declared in ${declared.slice(0, 3).join('; ')}${more}` : `Not declared; first used in line ${lineOf(occurrences[0]?.span.start ?? 0)}`;
-  const times = uses.length === 0 ? 'Never used' : uses.length === 1 ? 'Used once' : `Used ${uses.length} times`;
+  const declared = occurrences.flatMap(({ form, span }) => {
+    const words = placeWords[form];
+    return words === undefined ? [] : [t(words, { line: lineOf(span.start) })];
+  });
+  const uses = occurrences.filter((each) => each.role === 'use').length;
+  const shown = declared.slice(0, 3).join('; ');
+  const where =
+    declared.length > 3
+      ? t('Declared in {places} and {count} more', { places: shown, count: declared.length - 3 })
+      : declared.length > 0
+        ? t('Declared in {places}', { places: shown })
+        : t('Not declared; first used in line {line}', { line: lineOf(occurrences[0]?.span.start ?? 0) });
+  const times = uses === 0 ? t('Never used') : uses === 1 ? t('Used once') : t('Used {count} times', { count: uses });
   return [where, times];
 }
 
@@ -69,7 +84,7 @@ function occurrencesOf(promptFile: PromptFile): ReadonlyMap<string, readonly Occ
   return sorted;
 }
 
-function listOf(words: readonly string[]): string {
-  const shown = words.slice(0, mostShown).map((word) => codeSpan(word, 40));
-  return shown.join(', ') + (words.length > mostShown ? ` and ${words.length - mostShown} more` : '');
+function listOf(words: readonly string[], t: Translate): string {
+  const list = words.slice(0, mostShown).map((word) => codeSpan(word, 40)).join(', ');
+  return words.length > mostShown ? t('{list} and {count} more', { list, count: words.length - mostShown }) : list;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { completionsAt, type Completion, type CompletionKind } from '../../features/completions.js';
 import { rangeOf, textEditsOf } from '../conversions.js';
 import { readKnownVariables } from '../editorVariables.js';
+import { translate } from '../translate.js';
 import type { Provide } from './provide.js';
 
 const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
@@ -27,7 +28,7 @@ export const provideCompletion: Provide = (selector, { snapshots, lastEditor }) 
       async provideCompletionItems(document, position, token) {
         const variables = await readKnownVariables(lastEditor.get(document.uri));
         if (token.isCancellationRequested) return undefined;
-        const completions = completionsAt(snapshots.of(document), document.offsetAt(position), { variables });
+        const completions = completionsAt(snapshots.of(document), document.offsetAt(position), { variables, translate });
         const items = completions.map((completion) => {
           const item = itemOf(document, completion);
           completionOf.set(item, completion);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hoverAt } from '../../features/hover.js';
 import { rangeOf } from '../conversions.js';
 import { readKnownVariables } from '../editorVariables.js';
+import { translate } from '../translate.js';
 import type { Provide } from './provide.js';
 
 /** Explains inputs, variables, methods and expressions. The text is untrusted Markdown: it can run nothing. */
@@ -10,7 +11,7 @@ export const provideHover: Provide = (selector, { snapshots, lastEditor, lastAns
     async provideHover(document, position, token) {
       const variables = await readKnownVariables(lastEditor.get(document.uri));
       if (token.isCancellationRequested) return undefined;
-      const hover = hoverAt(snapshots.of(document), document.offsetAt(position), { variables, lastAnswers: lastAnswers.of(document.uri) });
+      const hover = hoverAt(snapshots.of(document), document.offsetAt(position), { variables, lastAnswers: lastAnswers.of(document.uri), translate });
       return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
     },
   });
