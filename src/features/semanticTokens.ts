@@ -1,7 +1,7 @@
 import { methods, textOf, walkParts, type ChainStep, type Expression, type Literal, type PromptFile, type Span } from '../core/index.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 
-export const semanticTokenTypes = ['parameter', 'variable', 'method', 'enumMember', 'property'] as const;
+export const semanticTokenTypes = ['parameter', 'variable', 'method', 'enumMember', 'property', 'string'] as const;
 export const semanticTokenModifiers = ['declaration', 'readonly', 'undeclared', 'defaultLibrary'] as const;
 
 /** A piece of one line that means something a grammar cannot know. */
@@ -46,14 +46,23 @@ function expressionTokens({ text, template, embedded, inputs }: PromptFile): rea
     if (given === undefined) tokens.push({ span: nameSpan, type: 'property', modifiers: ['readonly', 'defaultLibrary'] });
     else tokens.push({ span: nameSpan, type: 'method', modifiers: ['defaultLibrary'] });
   };
-  const addOption = ({ value, span: { start, end } }: Literal, name: string): void => {
+  const addOption = (literal: Literal, name: string): void => {
+    const { value, span: { start, end } } = literal;
     if (typeof value !== 'string' || options.get(name)?.has(value) !== true) return;
     const span = { start: start + 1, end: end - 1 };
-    if (text.slice(span.start, span.end) === value) tokens.push({ span, type: 'enumMember', modifiers: ['readonly'] });
+    if (text.slice(span.start, span.end) !== value) return;
+    tokens.push({ span, type: 'enumMember', modifiers: ['readonly'] });
+    coloured.add(literal);
   };
+  // A grammar colours the texts of an expression that says `input:`; of bare names it cannot know that they are declared.
+  let isBare = false;
+  const coloured = new Set<Literal>();
+  const addText = (span: Span): void => void tokens.push({ span, type: 'string', modifiers: [] });
   const visitor = {
     expression: (expression: Expression): void => {
       if (expression.kind === 'chain') expression.steps.forEach(addStep);
+      if (isBare && expression.kind === 'literal' && typeof expression.value === 'string' && !coloured.has(expression)) addText(expression.span);
+      if (isBare && expression.kind === 'template') expression.parts.forEach((part) => part.kind === 'text' && addText(part.span));
       if (expression.kind !== 'comparison') return;
       let left = expression.first;
       for (const { operator, operand: right } of expression.rest) {
@@ -65,7 +74,11 @@ function expressionTokens({ text, template, embedded, inputs }: PromptFile): rea
       }
     },
   };
-  walkParts(template.parts, visitor);
+  for (const part of template.parts) {
+    isBare = part.kind === 'expression' && !text.slice(part.span.start, part.span.end).includes('input:');
+    walkParts([part], visitor);
+  }
+  isBare = false;
   walkParts(embedded, visitor);
   return tokens;
 }

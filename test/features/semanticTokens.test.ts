@@ -45,6 +45,23 @@ input:
 `);
   });
 
+  it('the texts of an expression that names inputs only by their bare names', () => {
+    checkTokens(`\${K="web|app"}
+  ^ parameter-declaration
+\${K == 'web' ? "a
+  ^ parameter
+        ^^^ enumMember-readonly
+               ^^ string
+b" : \`c \${K} d\`}
+^^ string
+      ^^ string
+          ^ parameter
+            ^^ string
+\${input:K ? 'left to the grammar' : ''}
+        ^ parameter
+`);
+  });
+
   it('methods, properties and the options compared with', () => {
     checkTokens(`\${K="web|app"}
   ^ parameter-declaration
