@@ -42,7 +42,6 @@ export class Previews implements vscode.Disposable, vscode.TextDocumentContentPr
   /** Opens the preview of a prompt beside it, without taking the cursor away. */
   async show(prompt: vscode.Uri): Promise<void> {
     const document = await vscode.workspace.openTextDocument(previewOf(prompt));
-    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   }
 
@@ -62,7 +61,8 @@ export class Previews implements vscode.Disposable, vscode.TextDocumentContentPr
   }
 }
 
-/** The address of a preview carries that of its prompt; its path is what the tab shows. */
+/** The address of a preview carries that of its prompt; its path is what the tab shows, and no longer that of a prompt. */
 function previewOf(prompt: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Preview of {0}', fileNameOf(prompt))}`, query: prompt.toString() });
+  const name = fileNameOf(prompt).replace(/(?:\.prompt)?\.md$/i, '');
+  return vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Preview of {0}', name)}.md`, query: prompt.toString() });
 }

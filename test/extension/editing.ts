@@ -136,6 +136,7 @@ export function defineEditingTests(): void {
       await edit(new vscode.Position(document.lineCount - 1, 0), 'Now ${input:level} again.');
       await eventually('the preview follows', () => preview()?.includes('Now Low again.') === true);
       await vscode.commands.executeCommand('undo');
+      assert.equal(vscode.workspace.textDocuments.find((each) => each.uri.scheme === 'fill-prompt-preview')?.languageId, 'markdown');
     });
 
     it('lists inputs as symbols, folds them, and shows lenses and tokens', async () => {

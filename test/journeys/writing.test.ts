@@ -57,10 +57,10 @@ describe('writing a prompt by keyboard', () => {
       it('previews beside the prompt what it would send', async () => {
         const { page, runCommand } = journey.workbench;
         await page.locator('.codelens-decoration a', { hasText: 'Preview' }).click();
-        await page.locator('.tab', { hasText: 'Preview of review.prompt.md' }).waitFor();
+        await page.locator('.tab', { hasText: 'Preview of review.md' }).waitFor();
         await lineText('# Review at level Low').waitFor();
         await picture('preview');
-        await page.locator('.tab', { hasText: 'Preview of review.prompt.md' }).click();
+        await page.locator('.tab', { hasText: 'Preview of review.md' }).click();
         await runCommand('View: Close Editor');
         await page.locator('.tab.active', { hasText: 'review.prompt.md' }).waitFor();
       });
