@@ -48,7 +48,7 @@ export { destinations, type DestinationId } from './destination/destinations.js'
 export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';
 
 export { applyEdits, type Edit } from './text/edit.js';
-export { checkPromptFile, fixesOf, fixText, safeEdits } from './check/checkPromptFile.js';
+export { checkPromptFile, fixesOf, safeEdits } from './check/checkPromptFile.js';
 export { declareInputs, describeInput, type NewDeclaration } from './check/declareInput.js';
 export { moveHeaderToSection, moveSectionToHeader } from './check/moveDeclarations.js';
 export type { Fix } from './check/rule.js';

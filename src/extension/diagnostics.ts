@@ -4,6 +4,9 @@ import { rangeOf } from './conversions.js';
 import { isPromptDocument } from './promptDocuments.js';
 import type { Snapshots } from './snapshots.js';
 
+/** Problems of what could be left out; VS Code fades it. */
+const unnecessary: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['input-unused']);
+
 /** How long typing must pause before its problems are looked for. */
 const pause = 200;
 
@@ -77,8 +80,6 @@ export class Diagnostics implements vscode.Disposable {
     return diagnostic;
   }
 }
-
-const unnecessary: ReadonlySet<ProblemCode> = new Set<string>(['input-unused']) as ReadonlySet<ProblemCode>;
 
 /** Gives the sentence of a problem in the person's language. */
 export function localizeProblem({ code, values }: Problem): string {

@@ -1,5 +1,5 @@
 import type { PromptFile } from '../promptFile.js';
-import { applyEdits, type Edit } from '../text/edit.js';
+import type { Edit } from '../text/edit.js';
 import { orderProblems, type Problem } from '../text/problem.js';
 import type { Fix } from './rule.js';
 import { rules } from './rules.js';
@@ -30,11 +30,6 @@ export function safeEdits(promptFile: PromptFile): readonly Edit[] {
   });
   const dropped = findOverlapping(fixes);
   return fixes.flatMap((fix, index) => (dropped.has(index) ? [] : fix.edits));
-}
-
-/** Gives the text of a prompt file after all safe repairs. */
-export function fixText(promptFile: PromptFile): string {
-  return applyEdits(promptFile.text, safeEdits(promptFile));
 }
 
 /** Gives the indexes of the repairs that change a place that an earlier one changes; one sweep over all edits. */

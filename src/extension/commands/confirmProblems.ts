@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { problemCodes, type Problem, type PromptFile } from '../../core/index.js';
+import type { Problem, PromptFile } from '../../core/index.js';
+import { localizeProblem } from '../diagnostics.js';
 
 /**
  * Says before the questions what will not come out as the author meant it. Gives true to go on: when nothing is wrong,
@@ -23,5 +24,5 @@ export async function confirmProblems(promptFile: PromptFile, document: vscode.T
 
 function describe(problem: Problem, document: vscode.TextDocument): string {
   const line = document.positionAt(problem.span.start).line + 1;
-  return vscode.l10n.t('Line {0}: {1}', line, vscode.l10n.t(problemCodes[problem.code].message, problem.values));
+  return vscode.l10n.t('Line {0}: {1}', line, localizeProblem(problem));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, checkPromptFile, fixText, openPromptFile, problemCodes, safeEdits } from '../../../src/core/index';
+import { applyEdits, checkPromptFile, openPromptFile, problemCodes, safeEdits } from '../../../src/core/index';
+import { fixText } from '../../kit/fixText';
 import { rules } from '../../../src/core/check/rules';
 
 describe('checking a prompt file', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { checkPromptFile, fixText, openPromptFile } from '../../../src/core/index';
+import { checkPromptFile, openPromptFile } from '../../../src/core/index';
+import { fixText } from '../../kit/fixText';
 import { checkGolden } from '../../kit/golden';
 import { checkEveryFix } from '../../kit/checkRules';
 import { corpusFiles, seedFiles } from '../../kit/sharedFiles';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkPromptFile, fixText, openPromptFile } from '../../../src/core/index';
+import { checkPromptFile, openPromptFile } from '../../../src/core/index';
+import { fixText } from '../../kit/fixText';
 import { hostileTexts } from '../hostileTexts';
 
 describe('the rules on hostile texts', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, checkPromptFile, fixText, fixesOf, openPromptFile } from '../../../../src/core/index';
+import { applyEdits, checkPromptFile, fixesOf, openPromptFile } from '../../../../src/core/index';
+import { fixText } from '../../../kit/fixText';
 import { seedFiles } from '../../../kit/sharedFiles';
 
 /** What becomes of a text that is read in another encoding than its own. */
