@@ -95,6 +95,16 @@ export function defineFillTests(): void {
       }
     });
 
+    it('knows the branch that is checked out', async () => {
+      const root = vscode.Uri.joinPath(folder, '..');
+      const head = vscode.Uri.joinPath(root, '.git/HEAD');
+      await vscode.workspace.fs.writeFile(head, new TextEncoder().encode('ref: refs/heads/topic/tea\n'));
+      await setDestination('clipboard');
+      await fillWithEnter(await write('branch.prompt.md', 'On ${gitBranch}.'));
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, '.git'), { recursive: true });
+      assert.equal(await vscode.env.clipboard.readText(), 'On topic/tea.');
+    });
+
     it('says that a file cannot be opened instead of failing', async () => {
       await vscode.commands.executeCommand('fillPrompt.fill', vscode.Uri.joinPath(folder, 'missing.prompt.md'));
     });
