@@ -144,6 +144,17 @@ export function defineEditingTests(): void {
       assert.ok(symbols.some(({ name }) => name === 'level') || symbols.length > 0);
       const everywhere = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'unus');
       assert.ok(everywhere.some(({ name }) => name === 'unused'));
+      const find = async (name: string): Promise<boolean> =>
+        (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', name)).some((each) => each.name === name);
+      const other = vscode.Uri.joinPath(uri(), '..', 'other.prompt.md');
+      for (const name of ['firstName', 'secondName']) {
+        await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(`\${input:${name}}`));
+        for (let round = 0; !(await find(name)); round++) {
+          assert.ok(round < 100, `${name} is found after the file has changed`);
+          await wait(100);
+        }
+      }
+      await vscode.workspace.fs.delete(other);
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(), 10);
       assert.ok(lenses.some(({ command }) => command?.command === 'fillPrompt.fill') && lenses.some(({ command }) => command?.title === '3 inputs'));
       const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri());
