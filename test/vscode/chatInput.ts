@@ -14,6 +14,8 @@ export async function chatInputText(page: Page): Promise<string> {
   }
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(marker)})`);
   await editor.locator('.native-edit-context, textarea.inputarea').focus();
+  // Keys that come before the editor has the focus select nothing, and a copy without a selection adds a line break.
+  await page.locator('.interactive-session .interactive-input-editor .monaco-editor.focused').waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('ControlOrMeta+C');
   const clipboard = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
