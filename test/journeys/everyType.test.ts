@@ -96,6 +96,7 @@ describe('a question of every type', () => {
     await asks('House rules');
     await quickInput.press('Write Several Lines in an Editor');
     await page.locator('.tab.active', { hasText: 'rules.md' }).waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.keyboard.type('Be kind.\nBe brief.');
     await page.locator('.codelens-decoration a', { hasText: 'Take this answer' }).waitFor();
     await picture('editor');

@@ -24,6 +24,7 @@ describe('starting and giving up', () => {
   const open = async (name: string): Promise<void> => {
     await row(name).dblclick();
     await journey.workbench.page.locator('.tab.active', { hasText: name }).waitFor();
+    await journey.workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   };
   const cancel = async (step = '1/1'): Promise<void> => {
     const { quickInput, page } = journey.workbench;
@@ -149,6 +150,7 @@ describe('starting and giving up', () => {
     await quickInput.waitFor('the question', (state) => state.step === '1/1');
     await quickInput.press('Write Several Lines in an Editor');
     await page.locator('.tab.active', { hasText: 'who.md' }).waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Anna\nand Bob');
     await page.keyboard.press('Control+Enter');
