@@ -5,12 +5,12 @@ import { finishAnswer } from './commands/finishAnswer.js';
 import { preview } from './commands/preview.js';
 import { AnswerEditors } from './asking/answerEditors.js';
 import { Diagnostics } from './diagnostics.js';
-import { LastAnswers } from './lastAnswers.js';
+import { LastAnswers } from './memory/lastAnswers.js';
 import { LastEditor } from './lastEditor.js';
 import { Previews } from './previews.js';
 import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
-import { RecentPrompts } from './recentPrompts.js';
+import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
 import type { Services } from './services.js';
 

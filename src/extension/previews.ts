@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { answersOf, renderPrompt, startInterview, takeDefaults } from '../core/index.js';
 import { readVariables } from './editorVariables.js';
-import type { LastAnswers } from './lastAnswers.js';
+import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
 import { fileNameOf } from './promptNames.js';
 import type { Snapshots } from './snapshots.js';

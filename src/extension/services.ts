@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
-import type { LastAnswers } from './lastAnswers.js';
+import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
 import type { Previews } from './previews.js';
-import type { RecentPrompts } from './recentPrompts.js';
+import type { RecentPrompts } from './memory/recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
 
 /** What commands share; made once when the extension is activated. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf, type KnownAnswers, type PromptFile, type Value, type VariableValues } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf } from '../../core/index.js';
+import type { Answered, Filling } from '../filling/filling.js';
 import type { AnswerEditors } from './answerEditors.js';
 import { askChoices } from './askChoices.js';
 import { askFile } from './askFile.js';
@@ -8,17 +9,11 @@ import { askLine } from './askLine.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
-/** What a person answered. */
-export interface Answered {
-  readonly answers: Record<string, Value>;
-  readonly variables: VariableValues;
-}
-
 /**
- * Asks every question of a prompt file, one step at a time. Takes the title that the steps carry and what is known
- * already. Gives nothing when the person gives up; going back keeps all answers.
+ * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up; going back keeps all
+ * answers.
  */
-export async function askSteps(promptFile: PromptFile, title: string, known: KnownAnswers, answerEditors: AnswerEditors): Promise<Answered | undefined> {
+export async function askSteps({ promptFile, title, known }: Filling, answerEditors: AnswerEditors): Promise<Answered | undefined> {
   let interview = startInterview(promptFile, known);
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
     const outcome = await ask({ question, title, answerEditors });

@@ -1,6 +1,6 @@
 import { chooseDestination } from '../destinations/chooseDestination.js';
 import type { Command } from '../services.js';
-import { fillPrompt } from './fillPrompt.js';
+import { fillPrompt } from '../filling/fillPrompt.js';
 
 /** Fills a prompt and asks where to bring it. */
 export const fillTo: Command = {

@@ -1,5 +1,5 @@
 import type { Command } from '../services.js';
-import { findPrompt } from './findPrompt.js';
+import { findPrompt } from '../filling/findPrompt.js';
 
 /** Shows beside a prompt what it would send now. */
 export const preview: Command = {

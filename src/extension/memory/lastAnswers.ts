@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Input, Value } from '../core/index.js';
+import type { Input, Value } from '../../core/index.js';
 
 /** Keeps what was last answered to each prompt while the window is open, for hovers and hints. Secrets are left out. */
 export class LastAnswers implements vscode.Disposable {

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { KnownAnswers, PromptFile, Value, VariableValues } from '../../core/index.js';
+
+/** A prompt that is being filled: one version of its file, and what is known before the first question. */
+export interface Filling {
+  readonly document: vscode.TextDocument;
+  readonly promptFile: PromptFile;
+  /** The name of the prompt, as every question shows it. */
+  readonly title: string;
+  readonly known: KnownAnswers;
+}
+
+/** What a person answered. */
+export interface Answered {
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly variables: VariableValues;
+}

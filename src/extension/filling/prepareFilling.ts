@@ -1,0 +1,27 @@
+import { readVariables } from '../editorVariables.js';
+import { promptName } from '../promptNames.js';
+import type { Services } from '../services.js';
+import { confirmProblems } from './confirmProblems.js';
+import type { Filling } from './filling.js';
+import { findPrompt } from './findPrompt.js';
+
+/**
+ * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses. Takes what the
+ * command was called on. Gives nothing when the person gives up.
+ */
+export async function prepareFilling(services: Services, target: unknown): Promise<Filling | undefined> {
+  const document = await findPrompt(services, target);
+  if (document === undefined) return undefined;
+  const promptFile = services.snapshots.of(document);
+  if (!(await confirmProblems(promptFile, document))) return undefined;
+  const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
+  const variables = await readVariables(promptFile.variables, editor);
+  return { document, promptFile, title: promptName(promptFile, document.uri), known: { variables } };
+}
+
+/** These variables are known without any editor. */
+const independent: ReadonlySet<string> = new Set(['clipboard', 'date', 'time', 'userHome', 'pathSeparator', 'gitBranch', 'workspaceFolder', 'workspaceFolderBasename', 'cwd']);
+
+function describesEditor(variable: string): boolean {
+  return !independent.has(variable);
+}
