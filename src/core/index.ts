@@ -27,6 +27,7 @@ export { listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
+export { fitAnswers, type FittedAnswers, type Misfit } from './answers/fitAnswers.js';
 export {
   answerQuestion,
   answersOf,
