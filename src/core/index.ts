@@ -27,6 +27,7 @@ export { listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
+export { answerField, fieldsOf, resetFields, valuesOf, type Field } from './answers/form.js';
 export { fitAnswers, type FittedAnswers, type Misfit } from './answers/fitAnswers.js';
 export {
   answerQuestion,

@@ -117,8 +117,8 @@ export function variablesOf(interview: Interview): VariableValues {
   return { ...interview.known, ...Object.fromEntries(asked) };
 }
 
-/** An input and a variable may share a name; no name begins with `$`. */
-function keyOf({ input, variable }: Subject): string {
+/** Gives the key of a question among the answers: an input and a variable may share a name; no name begins with `$`. */
+export function keyOf({ input, variable }: Subject): string {
   return variable ? `$${input.name}` : input.name;
 }
 
@@ -155,12 +155,13 @@ function activeAnswers(interview: Interview, end: number, meet?: (subject: Subje
   return active;
 }
 
-function givenAnswers({ answers }: Interview): Map<string, Value> {
+/** Gives the answers that count from the start, whatever their question. */
+export function givenAnswers({ answers }: Interview): Map<string, Value> {
   return new Map([...answers].flatMap(([name, { value, origin }]) => (origin === 'given' ? [[name, value] as const] : [])));
 }
 
 /** Tells whether a condition is true; one that cannot be read or computed hides no question. */
-function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: VariableValues): boolean {
+export function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: VariableValues): boolean {
   if (when?.expression === undefined) return true;
   try {
     return Boolean(evaluate(when.expression, slotValues(when.slots, active, known)));
@@ -169,7 +170,8 @@ function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: V
   }
 }
 
-function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues): Answer | undefined {
+/** Gives the default of an input as the answers before it stand now, or nothing. */
+export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues): Answer | undefined {
   if (input.default === undefined) return undefined;
   const { template, value } = input.default;
   if (template === undefined) return { value, origin: 'default' };
