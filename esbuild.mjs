@@ -1,4 +1,4 @@
-// Builds what runs: the core as a library, the extension and the command line tool, each one file in dist/.
+// Builds what runs: the core as a library, the command line tool, the extension and the page of its forms, each one file in dist/.
 import { rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { context } from 'esbuild';
@@ -34,6 +34,7 @@ const bundles = [
   { ...shared, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
 ];
 
 if (!watch) await rm('dist', { recursive: true, force: true });

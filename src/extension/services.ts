@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
 import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
-import type { Previews } from './previews.js';
+import type { Forms } from './form/forms.js';
+import type { Previews } from './preview/previews.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
   readonly lastAnswers: LastAnswers;
+  readonly forms: Forms;
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;

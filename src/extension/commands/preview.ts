@@ -6,6 +6,6 @@ export const preview: Command = {
   id: 'fillPrompt.preview',
   async execute(services, target) {
     const document = await findPrompt(services, target);
-    if (document !== undefined) await services.previews.show(document.uri);
+    if (document !== undefined) await services.previews.show(document);
   },
 };

@@ -1,23 +1,28 @@
-import type { DestinationId } from '../../core/index.js';
 import { askSteps } from '../asking/askSteps.js';
-import { configuredDestination } from '../destinations/chooseDestination.js';
+import { configuredDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
+import { chooseAsking, type Asking } from '../form/chooseAsking.js';
 import type { Services } from '../services.js';
 import { completeFilling } from './completeFilling.js';
 import { prepareFilling } from './prepareFilling.js';
 
+/** What a command leaves open is as the settings say. */
+export interface FillWishes {
+  readonly destination?: WantedDestination;
+  readonly asking?: Asking;
+}
+
 /**
  * The whole of a fill: finds the prompt, says what is wrong with it, asks, renders and delivers. Takes what the command
- * was called on and how the destination is found. Giving up at any question changes nothing.
+ * was called on. Giving up at any question changes nothing. A form goes on by itself once it is shown.
  */
-export async function fillPrompt(
-  services: Services,
-  target: unknown,
-  findDestination: () => Promise<DestinationId | undefined> = configuredDestination,
-): Promise<void> {
+export async function fillPrompt(services: Services, target: unknown, wishes: FillWishes = {}): Promise<void> {
   const filling = await prepareFilling(services, target);
   if (filling === undefined) return;
+  const wanted = wishes.destination ?? configuredDestination();
+  const asking = wishes.asking ?? chooseAsking(filling);
+  if (asking === 'form') return services.forms.show(filling, wanted);
   const answered = await askSteps(filling, services.answerEditors);
   if (answered === undefined) return;
-  const destination = await findDestination();
+  const destination = await settleDestination(wanted);
   if (destination !== undefined) await completeFilling(services, filling, answered, destination);
 }

@@ -10,10 +10,10 @@ import { pickPrompt } from './pickPrompt.js';
  */
 export async function findPrompt(services: Services, target: unknown): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  if (target instanceof vscode.Uri) return openDocument(target);
+  if (target instanceof vscode.Uri) return openPrompt(target);
   if (active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active))) return active;
   const picked = await pickPrompt(services);
-  return picked && openDocument(picked);
+  return picked && openPrompt(picked);
 }
 
 function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {
@@ -22,7 +22,8 @@ function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocume
   return parts.some((part) => part.kind !== 'text');
 }
 
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** Opens a prompt as a document; says so when that cannot be done, and gives nothing. */
+export async function openPrompt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch (error) {

@@ -1,9 +1,10 @@
+import type * as vscode from 'vscode';
 import { readVariables } from '../editorVariables.js';
 import { promptName } from '../promptNames.js';
 import type { Services } from '../services.js';
 import { confirmProblems } from './confirmProblems.js';
 import type { Filling } from './filling.js';
-import { findPrompt } from './findPrompt.js';
+import { findPrompt, openPrompt } from './findPrompt.js';
 
 /**
  * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses. Takes what the
@@ -11,9 +12,18 @@ import { findPrompt } from './findPrompt.js';
  */
 export async function prepareFilling(services: Services, target: unknown): Promise<Filling | undefined> {
   const document = await findPrompt(services, target);
-  if (document === undefined) return undefined;
+  if (document === undefined || !(await confirmProblems(services.snapshots.of(document), document))) return undefined;
+  return readFilling(services, document);
+}
+
+/** Goes on with a fill after the window was reloaded. Takes the address of the prompt; gives nothing when it is gone. */
+export async function openFilling(services: Services, prompt: vscode.Uri): Promise<Filling | undefined> {
+  const document = await openPrompt(prompt);
+  return document && readFilling(services, document);
+}
+
+async function readFilling(services: Services, document: vscode.TextDocument): Promise<Filling> {
   const promptFile = services.snapshots.of(document);
-  if (!(await confirmProblems(promptFile, document))) return undefined;
   const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
   const variables = await readVariables(promptFile.variables, editor);
   return { document, promptFile, title: promptName(promptFile, document.uri), known: { variables } };

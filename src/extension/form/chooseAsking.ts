@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { fieldsOf, startInterview } from '../../core/index.js';
+import type { Filling } from '../filling/filling.js';
+
+/** How the questions of a prompt are put: one after the other, or all on one page. */
+export type Asking = 'steps' | 'form';
+
+/** From this many questions on, a page is less tiring than steps. */
+const manyQuestions = 4;
+
+/** Gives how a prompt's questions are put, as the settings say. */
+export function chooseAsking({ document, promptFile, known }: Filling): Asking {
+  const configured = vscode.workspace.getConfiguration('fillPrompt', document).get<string>('ask', 'auto');
+  if (configured === 'steps' || configured === 'form') return configured;
+  return fieldsOf(startInterview(promptFile, known)).length >= manyQuestions ? 'form' : 'steps';
+}

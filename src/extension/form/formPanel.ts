@@ -1,0 +1,208 @@
+import * as vscode from 'vscode';
+import { checkAnswer, headerText, type Value } from '../../core/index.js';
+import type { PageMessage, PageView } from '../../webview/protocol.js';
+import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
+import type { Filling } from '../filling/filling.js';
+import { translate } from '../translate.js';
+import { browsePath, listPaths } from '../workspacePaths.js';
+import { describeSize } from './describeSize.js';
+import { destinationViews } from './destinationViews.js';
+import { fieldViewOf } from './fieldViews.js';
+import type { FormHost } from './formHost.js';
+import type { FormSession } from './formSession.js';
+import { Page, type PageState } from './page.js';
+import { pageWords } from './pageWords.js';
+import { pieceViewsOf } from './pieceViews.js';
+
+/** How long a prompt file must rest before an open form follows what is written in it. */
+const pause = 150;
+
+/** A form on the screen: one prompt, one page, one session. */
+export class FormPanel implements vscode.Disposable {
+  private readonly page: Page;
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly listeners: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private paths: Promise<readonly string[]> | undefined;
+  private isFilling = false;
+  private ending: 'filled' | 'given up' | undefined;
+  /** Fires whenever an answer changes. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(
+    private readonly host: FormHost,
+    private filling: Filling,
+    readonly session: FormSession,
+    private readonly wanted: WantedDestination,
+    private readonly panel: vscode.WebviewPanel,
+  ) {
+    panel.title = vscode.l10n.t('Fill: {0}', filling.title);
+    panel.iconPath = vscode.Uri.joinPath(host.extension, 'media/form.svg');
+    this.page = new Page(
+      panel.webview,
+      host.extension,
+      (message) => void this.handle(message),
+      () => ({ size: describeSize(session.filled.text), keep: { prompt: this.prompt.toString(), wanted, typed: session.typed } }),
+    );
+    this.listeners = [
+      this.page,
+      this.changes,
+      vscode.workspace.onDidChangeTextDocument(({ document }) => document === this.filling.document && this.followPrompt()),
+    ];
+    this.page.show(this.view());
+  }
+
+  get prompt(): vscode.Uri {
+    return this.filling.document.uri;
+  }
+
+  /** How the form ended, once it has: nothing when its tab was just closed. */
+  get end(): 'filled' | 'given up' | undefined {
+    return this.ending;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of this.listeners) each.dispose();
+  }
+
+  /** Brings the form to the front. */
+  reveal(): void {
+    this.panel.reveal(undefined, false);
+  }
+
+  /** Goes to the field of an input, if the form has it. */
+  focus(key: string): void {
+    this.reveal();
+    this.page.post({ type: 'focus', key });
+  }
+
+  /** Puts several answers at once into their fields. */
+  takeAnswers(answers: Readonly<Record<string, Value>>): void {
+    this.session.takeAnswers(answers);
+    this.refresh();
+  }
+
+  private async handle(message: PageMessage): Promise<void> {
+    const { session } = this;
+    switch (message.type) {
+      case 'ready':
+        return;
+      case 'type':
+        session.type(message.key, message.value);
+        return this.refresh();
+      case 'leave':
+        session.visit(message.key);
+        return this.refresh();
+      case 'reset':
+        session.reset(message.key);
+        return this.refresh();
+      case 'fill':
+        return this.fill(message.destination);
+      case 'cancel':
+        return this.giveUp();
+      case 'browse':
+        return this.browse(message.key);
+      case 'listPaths':
+        return this.offerPaths(message.key);
+      case 'openPrompt':
+        await vscode.window.showTextDocument(this.filling.document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+        return;
+      case 'showPiece':
+      case 'usePreset':
+      case 'savePreset':
+        return;
+    }
+  }
+
+  private refresh(): void {
+    this.page.update(this.state());
+    this.changes.fire();
+  }
+
+  private state(): PageState {
+    const { session } = this;
+    const { fields } = session;
+    return {
+      fields: fields.map((field) => fieldViewOf(field, { warnings: [], isVisited: session.isVisited(field.key) }, translate)),
+      pieces: pieceViewsOf(session.filled, fields),
+    };
+  }
+
+  private view(): PageView {
+    return {
+      kind: 'form',
+      language: vscode.env.language,
+      title: this.filling.title,
+      description: headerText(this.filling.promptFile.document.header?.entries ?? [], 'description') ?? '',
+      words: pageWords(),
+      destinations: destinationViews(this.wanted),
+      ...this.state(),
+    };
+  }
+
+  private async fill(word: string): Promise<void> {
+    const wanted = word === 'ask' || isDestination(word) ? word : this.wanted;
+    const { session } = this;
+    const [wrong] = session.wrongFields;
+    if (wrong !== undefined) {
+      session.visit();
+      this.refresh();
+      const count = session.wrongFields.length;
+      this.page.post({ type: 'say', text: count === 1 ? vscode.l10n.t('One answer is still needed or does not fit.') : vscode.l10n.t('{0} answers are still needed or do not fit.', count) });
+      this.page.post({ type: 'focus', key: wrong.key });
+      return;
+    }
+    // A second press of the keys must not bring the prompt twice.
+    if (this.isFilling) return;
+    this.isFilling = true;
+    try {
+      const destination = await settleDestination(wanted);
+      if (destination === undefined || !(await this.host.complete(this.filling, session.values, destination))) return;
+      this.ending = 'filled';
+      this.panel.dispose();
+    } finally {
+      this.isFilling = false;
+    }
+  }
+
+  private async giveUp(): Promise<void> {
+    if (this.session.isTyped) {
+      const discard = vscode.l10n.t('Discard');
+      const message = vscode.l10n.t('Discard what you typed?');
+      const detail = vscode.l10n.t('The answers to "{0}" were not filled and would be lost.', this.filling.title);
+      if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, discard)) !== discard) return;
+    }
+    this.ending = 'given up';
+    this.panel.dispose();
+  }
+
+  private async browse(key: string): Promise<void> {
+    const field = this.session.fields.find((each) => each.key === key);
+    if (field === undefined) return;
+    const path = await browsePath(field.input.type === 'folder' ? 'folders' : 'files');
+    if (path === undefined || checkAnswer(field.input, path).problem !== undefined) return;
+    this.session.type(key, path);
+    this.refresh();
+    this.page.post({ type: 'focus', key });
+  }
+
+  private async offerPaths(key: string): Promise<void> {
+    const field = this.session.fields.find((each) => each.key === key);
+    if (field === undefined) return;
+    this.paths ??= listPaths(field.input.type === 'folder' ? 'folders' : 'files');
+    this.page.post({ type: 'paths', key, paths: await this.paths });
+  }
+
+  /** The prompt may be written while its form is open. */
+  private followPrompt(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const promptFile = this.host.snapshots.of(this.filling.document);
+      this.filling = { ...this.filling, promptFile };
+      this.session.changePrompt(promptFile, this.filling.known);
+      this.page.show(this.view());
+      this.changes.fire();
+    }, pause);
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  answerField,
+  fieldsOf,
+  renderPrompt,
+  resetFields,
+  startInterview,
+  textOf,
+  valuesOf,
+  type Field,
+  type FilledPrompt,
+  type Interview,
+  type KnownAnswers,
+  type PromptFile,
+  type Value,
+} from '../../core/index.js';
+
+/** What a person typed into a form, by key; it holds no secrets, so that it may be kept. */
+export type TypedAnswers = Readonly<Record<string, Value>>;
+
+/** The state of one form: the questions of a prompt, what was typed so far, and where the person has been. */
+export class FormSession {
+  private interview: Interview;
+  private readonly visited = new Set<string>();
+  private fieldsOnce: readonly Field[] | undefined;
+  private filledOnce: FilledPrompt | undefined;
+
+  constructor(
+    private promptFile: PromptFile,
+    known: KnownAnswers,
+    typed: TypedAnswers = {},
+  ) {
+    this.interview = startInterview(promptFile, known);
+    this.takeAnswers(typed);
+  }
+
+  get fields(): readonly Field[] {
+    return (this.fieldsOnce ??= fieldsOf(this.interview));
+  }
+
+  /** What the prompt is filled with as the fields stand now. */
+  get values(): ReturnType<typeof valuesOf> {
+    return valuesOf(this.interview);
+  }
+
+  /** The prompt filled with that. */
+  get filled(): FilledPrompt {
+    if (this.filledOnce === undefined) {
+      const { answers, variables } = this.values;
+      this.filledOnce = renderPrompt(this.promptFile, answers, variables);
+    }
+    return this.filledOnce;
+  }
+
+  /** The fields that apply and whose answers do not fit. */
+  get wrongFields(): readonly Field[] {
+    return this.fields.filter(({ problem }) => problem !== undefined);
+  }
+
+  /** Whether the person has typed anything that would be lost. */
+  get isTyped(): boolean {
+    return this.ownFields.length > 0;
+  }
+
+  /** What the person typed, without the answers to secrets. */
+  get typed(): TypedAnswers {
+    return Object.fromEntries(this.ownFields.flatMap(({ key, input, answer }) => (input.secret ? [] : [[key, answer?.value]])));
+  }
+
+  isVisited(key: string): boolean {
+    return this.visited.has(key);
+  }
+
+  /** Puts what was typed into a field. */
+  type(key: string, value: Value): void {
+    this.change(answerField(this.interview, key, value));
+  }
+
+  /** Puts several answers at once into their fields, such as those of a preset. */
+  takeAnswers(answers: TypedAnswers): void {
+    this.change(Object.entries(answers).reduce((interview, [key, value]) => answerField(interview, key, value), this.interview));
+  }
+
+  /** Returns one field to its default, or all of them. */
+  reset(key?: string): void {
+    if (key === undefined) this.visited.clear();
+    this.change(resetFields(this.interview, key));
+  }
+
+  /** Notes that the person has been at a field, or at all of them. */
+  visit(key?: string): void {
+    for (const field of this.fields) if (key === undefined || field.key === key) this.visited.add(field.key);
+  }
+
+  /** Goes on with a changed prompt file; what was typed stays with the inputs that are still there. */
+  changePrompt(promptFile: PromptFile, known: KnownAnswers): void {
+    const before = this.interview.answers;
+    this.promptFile = promptFile;
+    let interview = startInterview(promptFile, known);
+    for (const [key, { value, origin }] of before) if (origin === 'asked') interview = answerField(interview, key, value);
+    // Answers to inputs that are gone for the moment are kept too: while a name is being rewritten it comes back.
+    this.change({ ...interview, answers: new Map([...before, ...interview.answers]) });
+  }
+
+  /** The fields in which the person has written something. */
+  private get ownFields(): readonly Field[] {
+    return this.fields.filter(({ answer }) => answer?.origin === 'asked' && textOf(answer.value) !== '');
+  }
+
+  private change(interview: Interview): void {
+    this.interview = interview;
+    this.fieldsOnce = undefined;
+    this.filledOnce = undefined;
+  }
+}

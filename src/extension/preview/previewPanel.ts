@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { PromptFile } from '../../core/index.js';
+import { rangeOf } from '../conversions.js';
+import { describeSize } from '../form/describeSize.js';
+import type { Forms } from '../form/forms.js';
+import type { FormSession } from '../form/formSession.js';
+import { Page } from '../form/page.js';
+import { pageWords } from '../form/pageWords.js';
+import { pieceViewsOf } from '../form/pieceViews.js';
+import { promptName } from '../promptNames.js';
+import type { PageMessage, PageView, PieceView } from '../../webview/protocol.js';
+
+/** What a preview is made from. */
+export interface PreviewSource {
+  readonly promptFile: PromptFile;
+  readonly session: FormSession;
+}
+
+/** The preview of one prompt on the screen. */
+export class PreviewPanel implements vscode.Disposable {
+  private readonly page: Page;
+  private readonly listener: vscode.Disposable;
+  private source: PreviewSource;
+
+  constructor(
+    private readonly document: vscode.TextDocument,
+    first: PreviewSource,
+    private readonly panel: vscode.WebviewPanel,
+    extension: vscode.Uri,
+    private readonly forms: Forms,
+  ) {
+    this.source = first;
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media/preview.svg');
+    this.page = new Page(
+      panel.webview,
+      extension,
+      (message) => void this.handle(message),
+      () => ({ size: describeSize(this.source.session.filled.text), keep: { prompt: document.uri.toString() } }),
+    );
+    this.listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor.document === document && selections[0] !== undefined) this.followCursor(document.offsetAt(selections[0].active));
+    });
+    this.show(first);
+  }
+
+  dispose(): void {
+    this.page.dispose();
+    this.listener.dispose();
+  }
+
+  reveal(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  /** Shows the prompt as it stands now; of the same version of its file, only what has changed is sent. */
+  show(source: PreviewSource): void {
+    const isSame = source.promptFile === this.source.promptFile && source !== this.source;
+    this.source = source;
+    this.panel.title = vscode.l10n.t('Preview: {0}', promptName(source.promptFile, this.document.uri));
+    if (isSame) this.page.update({ fields: [], pieces: this.pieces() });
+    else this.page.show(this.view());
+  }
+
+  private view(): PageView {
+    return {
+      kind: 'preview',
+      language: vscode.env.language,
+      title: promptName(this.source.promptFile, this.document.uri),
+      description: '',
+      words: pageWords(),
+      fields: [],
+      destinations: [],
+      pieces: this.pieces(),
+    };
+  }
+
+  private pieces(): readonly PieceView[] {
+    const { session } = this.source;
+    return pieceViewsOf(session.filled, session.fields);
+  }
+
+  private async handle(message: PageMessage): Promise<void> {
+    if (message.type === 'openPrompt') await vscode.window.showTextDocument(this.document);
+    if (message.type === 'showPiece') await this.showPiece(message.index);
+  }
+
+  /** Goes to where a piece came from: the field of an open form, otherwise the placeholder in the file. */
+  private async showPiece(index: number): Promise<void> {
+    const { session } = this.source;
+    const form = this.forms.of(this.document.uri);
+    const [key] = this.pieces()[index]?.keys ?? [];
+    if (form !== undefined && key !== undefined) return form.focus(key);
+    const source = session.filled.pieces[index]?.source;
+    if (source === undefined) return;
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === this.document);
+    await vscode.window.showTextDocument(this.document, {
+      selection: rangeOf(this.document, source),
+      viewColumn: shown?.viewColumn ?? (this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),
+    });
+  }
+
+  /** Marks what depends on the input at the cursor of the prompt file. */
+  private followCursor(offset: number): void {
+    const piece = this.source.session.filled.pieces.findIndex(({ kind, source }) => kind === 'placeholder' && source.start <= offset && offset <= source.end);
+    this.page.post({ type: 'highlight', keys: this.pieces()[piece]?.keys ?? [] });
+  }
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { readVariables } from '../editorVariables.js';
+import type { Forms } from '../form/forms.js';
+import { FormSession } from '../form/formSession.js';
+import { pageResources } from '../form/pageHtml.js';
+import { openPrompt } from '../filling/findPrompt.js';
+import type { LastAnswers } from '../memory/lastAnswers.js';
+import type { LastEditor } from '../lastEditor.js';
+import type { Snapshots } from '../snapshots.js';
+import { PreviewPanel, type PreviewSource } from './previewPanel.js';
+
+/** The kind of panel that a preview is, by which VS Code brings it back after a reload of the window. */
+export const previewView = 'fillPrompt.preview';
+
+/** How long typing in a prompt must pause before its preview follows. */
+const pause = 150;
+
+/**
+ * Shows what prompts would send now: with the answers of an open form, otherwise with the last answers and the defaults,
+ * and with what the editor knows. A preview follows its form and its file.
+ */
+export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly open = new Map<string, PreviewPanel>();
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly listeners: vscode.Disposable;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly snapshots: Snapshots,
+    private readonly forms: Forms,
+    private readonly lastAnswers: LastAnswers,
+    private readonly lastEditor: LastEditor,
+  ) {
+    this.listeners = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(previewView, this),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.followSoon(document.uri)),
+      lastAnswers.onDidChange((prompt) => this.followSoon(prompt)),
+      forms.onDidChange((prompt) => void this.follow(prompt)),
+    );
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.listeners.dispose();
+  }
+
+  /** Opens the preview of a prompt beside it, without taking the cursor away. */
+  async show(document: vscode.TextDocument): Promise<void> {
+    const known = this.open.get(document.uri.toString());
+    if (known !== undefined) return known.reveal();
+    const source = await this.read(document);
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.place(document, source, vscode.window.createWebviewPanel(previewView, '', column, this.options()));
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const address = typeof state === 'object' && state !== null && 'prompt' in state ? state.prompt : undefined;
+    const document = typeof address === 'string' ? await openPrompt(vscode.Uri.parse(address)) : undefined;
+    if (document === undefined) return void panel.dispose();
+    panel.webview.options = this.options();
+    this.place(document, await this.read(document), panel);
+  }
+
+  private place(document: vscode.TextDocument, source: PreviewSource, panel: vscode.WebviewPanel): void {
+    const address = document.uri.toString();
+    const preview = new PreviewPanel(document, source, panel, this.extension, this.forms);
+    this.open.set(address, preview);
+    panel.onDidDispose(() => {
+      preview.dispose();
+      this.open.delete(address);
+    });
+  }
+
+  private async read(document: vscode.TextDocument): Promise<PreviewSource> {
+    const promptFile = this.snapshots.of(document);
+    const form = this.forms.of(document.uri);
+    if (form !== undefined) return { promptFile, session: form.session };
+    const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri));
+    return { promptFile, session: new FormSession(promptFile, { remembered: this.lastAnswers.of(document.uri) ?? {}, variables }) };
+  }
+
+  private followSoon(prompt: vscode.Uri): void {
+    const address = prompt.toString();
+    if (!this.open.has(address)) return;
+    clearTimeout(this.waiting.get(address));
+    this.waiting.set(address, setTimeout(() => void this.follow(prompt), pause));
+  }
+
+  private async follow(prompt: vscode.Uri): Promise<void> {
+    const address = prompt.toString();
+    clearTimeout(this.waiting.get(address));
+    this.waiting.delete(address);
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+    if (document === undefined || !this.open.has(address)) return;
+    const source = await this.read(document);
+    this.open.get(address)?.show(source);
+  }
+
+  private options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
+    return { enableScripts: true, enableFindWidget: true, localResourceRoots: pageResources(this.extension) };
+  }
+}

@@ -1,0 +1,81 @@
+import type { VscodeTextarea } from '@vscode-elements/elements/dist/vscode-textarea/vscode-textarea.js';
+import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
+import '@vscode-elements/elements/dist/vscode-textarea/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { setAttribute } from '../element.js';
+import { icon } from '../icons.js';
+import { iconButton } from '../iconButton.js';
+import type { ControlStart, FieldControl } from './fieldControl.js';
+
+const mostRows = 16;
+
+/** Makes a field of one line: text, a number, or a secret behind dots that a button reveals. */
+export function lineControl({ view, words, type }: ControlStart): FieldControl {
+  const field = document.createElement('vscode-textfield');
+  field.label = view.label;
+  field.placeholder = view.placeholder;
+  // A field of type "number" would hide what was typed wrong.
+  if (view.control.kind === 'number') field.updateComplete.then(() => field.wrappedElement.setAttribute('inputmode', 'decimal'), () => undefined);
+  if (view.control.kind === 'secret') addReveal(field, words.reveal, words.conceal);
+  field.addEventListener('input', () => type(field.value));
+  return textControl(field);
+}
+
+/** Makes a text area that grows with its text. */
+export function linesControl({ view, type }: ControlStart): FieldControl {
+  const area = document.createElement('vscode-textarea');
+  const least = view.control.kind === 'lines' ? view.control.rows : 1;
+  area.label = view.label;
+  area.placeholder = view.placeholder;
+  const grow = (): void => {
+    area.rows = Math.min(mostRows, Math.max(least, area.value.split('\n').length));
+  };
+  area.addEventListener('input', () => {
+    grow();
+    type(area.value);
+  });
+  const control = textControl(area);
+  return {
+    ...control,
+    show(value) {
+      control.show(value);
+      grow();
+    },
+  };
+}
+
+function textControl(field: VscodeTextfield | VscodeTextarea): FieldControl {
+  return {
+    element: field,
+    show(value) {
+      const text = String(value);
+      // Setting the same text again would move the cursor.
+      if (field.value !== text) field.value = text;
+    },
+    describe(description, isInvalid) {
+      field.invalid = isInvalid;
+      void field.updateComplete.then(() => {
+        // What stands outside the component cannot be named by an id inside it.
+        setAttribute(field.wrappedElement, 'aria-description', description);
+        field.wrappedElement.setAttribute('aria-invalid', String(isInvalid));
+      });
+    },
+    focus: () => void field.updateComplete.then(() => field.focus()),
+  };
+}
+
+function addReveal(field: VscodeTextfield, reveal: string, conceal: string): void {
+  field.type = 'password';
+  field.autocomplete = 'off';
+  const button = iconButton('eye', reveal, () => {
+    const isHidden = field.type === 'password';
+    field.type = isHidden ? 'text' : 'password';
+    button.title = isHidden ? conceal : reveal;
+    button.setAttribute('aria-label', button.title);
+    button.setAttribute('aria-pressed', String(isHidden));
+    button.replaceChildren(icon(isHidden ? 'eyeClosed' : 'eye'));
+  });
+  button.slot = 'content-after';
+  button.setAttribute('aria-pressed', 'false');
+  field.append(button);
+}

@@ -1,0 +1,7 @@
+import type { HostMessage } from '../protocol.js';
+
+/** A page that is drawn, and what it does with the messages of the extension. */
+export interface DrawnPage {
+  readonly element: HTMLElement;
+  receive(message: HostMessage): void;
+}

@@ -1,0 +1,118 @@
+import type { FieldView, PageView } from '../protocol.js';
+import { createActions } from './actions.js';
+import type { DrawnPage } from './drawnPage.js';
+import { element, newId } from './element.js';
+import { report } from './extensionHost.js';
+import { createFieldBlock, type FieldBlock } from './fieldBlock.js';
+import { iconButton } from './iconButton.js';
+import { createPreview } from './preview.js';
+
+/** Draws a form: the questions, the buttons that end it, and the preview beside them. */
+export function createFormPage(view: PageView): DrawnPage {
+  const { words } = view;
+  let edit = 0;
+  let fields: readonly FieldView[] = view.fields;
+  const preview = createPreview(words, (index, key) => (key === undefined ? report({ type: 'showPiece', index }) : blocks.get(key)?.focus()));
+  const blocks = new Map<string, FieldBlock>(
+    fields.map((field) => [
+      field.key,
+      createFieldBlock(field, {
+        words,
+        nextEdit: () => ++edit,
+        showPlaces: (key) => {
+          togglePreview('show');
+          preview.highlight([key], 'next');
+        },
+        markPlaces: (key) => preview.highlight([key], 'stay'),
+      }),
+    ]),
+  );
+  const actions = createActions(words, view.destinations);
+  const toggle = iconButton('openPreview', words.hidePreview, () => togglePreview(page.classList.contains('without-preview') ? 'show' : 'hide'));
+  const titleId = newId();
+  const toolbar = element('div', {
+    class: 'toolbar',
+    attributes: { role: 'toolbar', 'aria-label': view.title },
+    children: [
+      iconButton('bookmark', words.presets, () => report({ type: 'usePreset' })),
+      iconButton('save', words.savePreset, () => report({ type: 'savePreset' })),
+      iconButton('discard', words.resetAll, () => report({ type: 'reset' })),
+      iconButton('goToFile', words.openPrompt, () => report({ type: 'openPrompt' })),
+      toggle,
+    ],
+  });
+  const head = element('header', { class: 'top', children: [element('div', { class: 'title-row', children: [element('h1', { text: view.title, attributes: { id: titleId } }), toolbar] })] });
+  if (view.description !== '') head.append(element('p', { class: 'description', text: view.description }));
+  const questions = element('div', { class: 'questions', children: [...blocks.values()].map((block) => block.element) });
+  if (blocks.size === 0) questions.append(element('p', { class: 'quiet', text: words.noQuestions }));
+  const form = element('section', { class: 'form', attributes: { 'aria-labelledby': titleId }, children: [head, questions, actions.element] });
+  const page = element('main', { class: 'page', children: [form, preview.element] });
+  preview.show(view.pieces);
+
+  const togglePreview = (which: 'show' | 'hide'): void => {
+    page.classList.toggle('without-preview', which === 'hide');
+    toggle.title = which === 'show' ? words.hidePreview : words.showPreview;
+    toggle.setAttribute('aria-label', toggle.title);
+    toggle.setAttribute('aria-pressed', String(which === 'show'));
+  };
+  togglePreview('show');
+  const focusFirst = (): void => {
+    const shown = fields.filter(({ isShown }) => isShown);
+    const open = shown.find(({ value }) => value.length === 0) ?? shown[0];
+    if (open !== undefined) blocks.get(open.key)?.focus();
+  };
+  // Before the controls see the keys, which keep some for themselves.
+  page.addEventListener('keydown', (event) => takeKey(event, view.destinations[0]?.id ?? 'ask'), { capture: true });
+
+  return {
+    element: page,
+    receive(message) {
+      switch (message.type) {
+        case 'fields':
+          for (const field of message.fields) blocks.get(field.key)?.show(field, message.edit);
+          fields = fields.map((field) => message.fields.find(({ key }) => key === field.key) ?? field);
+          actions.say('');
+          break;
+        case 'pieces':
+          preview.change(message.pieces);
+          break;
+        case 'size':
+          preview.sayHowLong(message.text);
+          break;
+        case 'paths':
+          blocks.get(message.key)?.offer(message.paths);
+          break;
+        case 'focus':
+          if (message.key === '') focusFirst();
+          else blocks.get(message.key)?.focus();
+          break;
+        case 'highlight':
+          preview.highlight(message.keys, 'stay');
+          break;
+        case 'say':
+          actions.say(message.text);
+          break;
+        case 'show':
+        case 'keep':
+          break;
+      }
+    },
+  };
+}
+
+function takeKey(event: KeyboardEvent, destination: string): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    event.stopPropagation();
+    report({ type: 'fill', destination });
+  }
+  if (event.key === 'Escape' && !hasOpenList(event)) {
+    event.preventDefault();
+    report({ type: 'cancel' });
+  }
+}
+
+/** An open list takes Escape for itself. */
+function hasOpenList(event: KeyboardEvent): boolean {
+  return event.composedPath().some((each) => each instanceof HTMLElement && (('open' in each && each.open === true) || each.getAttribute('aria-expanded') === 'true' || each.getAttribute('role') === 'menu'));
+}

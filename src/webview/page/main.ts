@@ -1,0 +1,28 @@
+import type { PageView } from '../protocol.js';
+import type { DrawnPage } from './drawnPage.js';
+import { keepState, onHostMessage, report } from './extensionHost.js';
+import { createFormPage } from './formPage.js';
+import { createPreviewPage } from './previewPage.js';
+
+let page: DrawnPage | undefined;
+
+onHostMessage((message) => {
+  if (message.type === 'show') show(message.view);
+  else if (message.type === 'keep') keepState(message.state);
+  else page?.receive(message);
+});
+
+function show(view: PageView): void {
+  const isFirst = page === undefined;
+  const field = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  document.documentElement.lang = view.language;
+  document.title = view.title;
+  page = view.kind === 'form' ? createFormPage(view) : createPreviewPage(view);
+  document.body.className = view.kind;
+  document.body.replaceChildren(page.element);
+  // Drawn anew because the prompt is being written, a form must not take the cursor out of it.
+  if (isFirst) page.receive({ type: 'focus', key: '' });
+  else if (field !== undefined && document.hasFocus()) page.receive({ type: 'focus', key: field });
+}
+
+report({ type: 'ready' });
