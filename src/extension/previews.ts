@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { answersOf, renderPrompt, startInterview, takeDefaults } from '../core/index.js';
+import { answersOf, recallAnswers, renderPrompt, startInterview, takeDefaults } from '../core/index.js';
 import { readVariables } from './editorVariables.js';
-import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
+import type { AnswerMemory } from './memory/answerMemory.js';
 import { fileNameOf } from './promptNames.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -23,13 +23,13 @@ export class Previews implements vscode.Disposable, vscode.TextDocumentContentPr
 
   constructor(
     private readonly snapshots: Snapshots,
-    private readonly lastAnswers: LastAnswers,
+    private readonly answerMemory: AnswerMemory,
     private readonly lastEditor: LastEditor,
   ) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document.uri)),
-      lastAnswers.onDidChange((prompt) => this.follow(prompt)),
+      answerMemory.onDidChange((prompt) => this.follow(prompt)),
     );
   }
 
@@ -49,7 +49,7 @@ export class Previews implements vscode.Disposable, vscode.TextDocumentContentPr
     const prompt = vscode.Uri.parse(preview.query, true);
     const promptFile = this.snapshots.of(await vscode.workspace.openTextDocument(prompt));
     const variables = await readVariables(promptFile.variables, this.lastEditor.get(prompt));
-    const { interview } = takeDefaults(startInterview(promptFile, { remembered: this.lastAnswers.of(prompt) ?? {}, variables }));
+    const { interview } = takeDefaults(startInterview(promptFile, { remembered: recallAnswers(promptFile.inputs, this.answerMemory.of(prompt) ?? {}).answers, variables }));
     return renderPrompt(promptFile, answersOf(interview), variables).text;
   }
 

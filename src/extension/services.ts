@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
-import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
+import type { AnswerMemory } from './memory/answerMemory.js';
+import type { FilledTexts } from './memory/filledTexts.js';
+import type { FillHistory } from './memory/fillHistory.js';
 import type { Previews } from './previews.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
@@ -11,7 +13,9 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
-  readonly lastAnswers: LastAnswers;
+  readonly answerMemory: AnswerMemory;
+  readonly fillHistory: FillHistory;
+  readonly filledTexts: FilledTexts;
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;

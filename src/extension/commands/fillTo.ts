@@ -5,5 +5,5 @@ import { fillPrompt } from '../filling/fillPrompt.js';
 /** Fills a prompt and asks where to bring it. */
 export const fillTo: Command = {
   id: 'fillPrompt.fillTo',
-  execute: (services, target) => fillPrompt(services, target, chooseDestination),
+  execute: (services, target) => fillPrompt(services, target, () => chooseDestination()),
 };

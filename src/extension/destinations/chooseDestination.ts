@@ -15,17 +15,24 @@ export async function configuredDestination(): Promise<DestinationId | undefined
   return isDestination(configured) ? configured : 'chat';
 }
 
-/** Asks for the destination; gives nothing when the person gives up. */
-export async function chooseDestination(): Promise<DestinationId | undefined> {
-  const items = (Object.keys(destinations) as DestinationId[]).map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
+/** Asks for the destination; gives nothing when the person gives up. Takes the one to begin with, and another title. */
+export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first }: { title?: string; first?: DestinationId } = {}): Promise<DestinationId | undefined> {
+  const ids = (Object.keys(destinations) as DestinationId[]).sort((a, b) => Number(b === first) - Number(a === first));
+  const items = ids.map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Fill Prompt To'),
+    title,
     placeHolder: vscode.l10n.t('Where should the prompt go?'),
     ignoreFocusOut: true,
   });
   return chosen?.id;
 }
 
-function isDestination(word: string): word is DestinationId {
+/** Gives the name of a destination without its icon; a word that is none is its own name. */
+export function destinationName(word: string): string {
+  return isDestination(word) ? labels[word]().replace(/^\$\([\w-]+\) /, '') : word;
+}
+
+/** Tells whether a word is a destination. */
+export function isDestination(word: string): word is DestinationId {
   return Object.hasOwn(destinations, word);
 }

@@ -9,20 +9,21 @@ import { pickPrompt } from './pickPrompt.js';
  * with its unsaved changes.
  */
 export async function findPrompt(services: Services, target: unknown): Promise<vscode.TextDocument | undefined> {
-  const active = vscode.window.activeTextEditor?.document;
   if (target instanceof vscode.Uri) return openDocument(target);
-  if (active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active))) return active;
+  const active = promptInFront(services);
+  if (active !== undefined) return active;
   const picked = await pickPrompt(services);
   return picked && openDocument(picked);
 }
 
-function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {
-  if (document.languageId !== 'markdown' && document.languageId !== 'prompt' && document.languageId !== 'skill') return false;
-  const { parts } = snapshots.of(document).template;
-  return parts.some((part) => part.kind !== 'text');
+/** Gives the file in front when it is a prompt or Markdown with a placeholder of ours. */
+export function promptInFront(services: Services): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active)) ? active : undefined;
 }
 
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** Opens a file, or says why it cannot be opened. */
+export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch (error) {
@@ -30,4 +31,12 @@ async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', fileNameOf(uri), reason));
     return undefined;
   }
+}
+
+function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {
+  // What was filled is no prompt, even where it holds a placeholder that was meant literally.
+  if (document.uri.scheme === 'fill-prompt-history') return false;
+  if (document.languageId !== 'markdown' && document.languageId !== 'prompt' && document.languageId !== 'skill') return false;
+  const { parts } = snapshots.of(document).template;
+  return parts.some((part) => part.kind !== 'text');
 }

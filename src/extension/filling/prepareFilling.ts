@@ -6,8 +6,8 @@ import type { Filling } from './filling.js';
 import { findPrompt } from './findPrompt.js';
 
 /**
- * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses. Takes what the
- * command was called on. Gives nothing when the person gives up.
+ * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses and the answers of
+ * the last time. Takes what the command was called on. Gives nothing when the person gives up.
  */
 export async function prepareFilling(services: Services, target: unknown): Promise<Filling | undefined> {
   const document = await findPrompt(services, target);
@@ -16,7 +16,7 @@ export async function prepareFilling(services: Services, target: unknown): Promi
   if (!(await confirmProblems(promptFile, document))) return undefined;
   const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
   const variables = await readVariables(promptFile.variables, editor);
-  return { document, promptFile, title: promptName(promptFile, document.uri), known: { variables } };
+  return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered: services.answerMemory.recall(document.uri, promptFile.inputs), variables } };
 }
 
 /** These variables are known without any editor. */
