@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { fileNameOf, isPromptUri } from '../promptNames.js';
+import { isPromptUri } from '../promptNames.js';
 import type { Services } from '../services.js';
+import { openDocument } from './openDocument.js';
 import { pickPrompt } from './pickPrompt.js';
 
 /**
@@ -20,17 +21,6 @@ export async function findPrompt(services: Services, target: unknown): Promise<v
 export function promptInFront(services: Services): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document;
   return active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active)) ? active : undefined;
-}
-
-/** Opens a file, or says why it cannot be opened. */
-export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', fileNameOf(uri), reason));
-    return undefined;
-  }
 }
 
 function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {

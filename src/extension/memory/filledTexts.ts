@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { dayName, timeName } from '../../library/memory/dayName.js';
 import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { fillAsThen } from '../../library/memory/recordFill.js';
-import { dayName, timeName } from '../../library/memory/dayName.js';
 import { readVariables } from '../editorVariables.js';
-import { openDocument } from '../filling/findPrompt.js';
+import { openDocument } from '../filling/openDocument.js';
 import type { LastEditor } from '../lastEditor.js';
 import type { Snapshots } from '../snapshots.js';
 import type { FillHistory } from './fillHistory.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { dayName, timeName } from '../../library/memory/dayName.js';
+import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { destinationName } from '../destinations/chooseDestination.js';
 import { sendAgain } from '../filling/sendAgain.js';
 import type { Services } from '../services.js';
@@ -34,7 +34,7 @@ export async function showHistory(services: Services): Promise<void> {
   for (let active: FillRecord | undefined; ; ) {
     const records = services.fillHistory.list();
     if (records.length === 0) return explainEmpty();
-    const choice = await chooseFill(records, active);
+    const choice = await chooseFill(services, active);
     if (choice === undefined) return;
     if (choice === 'clear') {
       if (await confirmClear(records.length)) return services.fillHistory.clear();
@@ -60,7 +60,7 @@ async function explainEmpty(): Promise<void> {
   if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'fillPrompt.history.limit');
 }
 
-async function chooseFill(records: readonly FillRecord[], active: FillRecord | undefined): Promise<Choice> {
+async function chooseFill({ fillHistory }: Services, active: FillRecord | undefined): Promise<Choice> {
   const clear: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Clear the History') };
   const buttons = actions.map(({ icon, label }) => ({ iconPath: new vscode.ThemeIcon(icon), tooltip: label() }));
   const pick = vscode.window.createQuickPick<FillItem>();
@@ -69,9 +69,14 @@ async function chooseFill(records: readonly FillRecord[], active: FillRecord | u
   pick.buttons = [clear];
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = itemsOf(records, buttons);
-  const before = pick.items.find(({ record }) => record !== undefined && record.id === active?.id);
-  if (before !== undefined) pick.activeItems = [before];
+  const list = (id: string | undefined): void => {
+    pick.items = itemsOf(fillHistory.list(), buttons);
+    const before = pick.items.find(({ record }) => record !== undefined && record.id === id);
+    if (before !== undefined) pick.activeItems = [before];
+  };
+  list(active?.id);
+  // A fill that has only just ended comes in while the list is open.
+  const listener = fillHistory.onDidChange(() => list(pick.activeItems[0]?.record?.id));
   const chosen = await new Promise<Choice>((resolve) => {
     pick.onDidAccept(() => {
       const record = pick.selectedItems[0]?.record;
@@ -85,6 +90,7 @@ async function chooseFill(records: readonly FillRecord[], active: FillRecord | u
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
+  listener.dispose();
   pick.dispose();
   return chosen;
 }
