@@ -29,9 +29,13 @@ export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
 export { answerField, fieldsOf, resetFields, valuesOf, type Field } from './answers/form.js';
 export { fitAnswers, type FittedAnswers, type Misfit } from './answers/fitAnswers.js';
+export { keepFill, recallAnswers, repeatFill, type KeptFill } from './answers/keptFill.js';
+export { maskFill, type MaskedFill } from './answers/maskFill.js';
+export { secretMask } from './answers/toldSecrets.js';
 export {
   answerQuestion,
   answersOf,
+  applicableInputs,
   currentQuestion,
   goBack,
   startInterview,

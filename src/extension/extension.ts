@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
+import { clearAllAnswers } from './commands/clearAllAnswers.js';
+import { clearAnswers } from './commands/clearAnswers.js';
 import { fill } from './commands/fill.js';
+import { fillAgain } from './commands/fillAgain.js';
 import { fillForm } from './commands/fillForm.js';
 import { fillSteps } from './commands/fillSteps.js';
 import { fillTo } from './commands/fillTo.js';
 import { finishAnswer } from './commands/finishAnswer.js';
 import { preview } from './commands/preview.js';
+import { showHistory } from './commands/showHistory.js';
 import { AnswerEditors } from './asking/answerEditors.js';
 import { Diagnostics } from './diagnostics.js';
-import { LastAnswers } from './memory/lastAnswers.js';
+import { AnswerMemory } from './memory/answerMemory.js';
+import { FilledTexts } from './memory/filledTexts.js';
+import { FillHistory } from './memory/fillHistory.js';
 import { LastEditor } from './lastEditor.js';
 import { completeFilling } from './filling/completeFilling.js';
 import { openFilling } from './filling/prepareFilling.js';
@@ -19,13 +25,16 @@ import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
 import type { Services } from './services.js';
 
-const commands = [fill, fillTo, fillForm, fillSteps, preview, finishAnswer];
+const commands = [fill, fillTo, fillForm, fillSteps, fillAgain, preview, showHistory, clearAnswers, clearAllAnswers, finishAnswer];
 
 /** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   const snapshots = new Snapshots();
   const lastEditor = new LastEditor();
-  const lastAnswers = new LastAnswers();
+  // Without a folder there is no storage of a workspace that the next window would find again.
+  const storage = context.storageUri === undefined ? context.globalState : context.workspaceState;
+  const answerMemory = new AnswerMemory(storage);
+  const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
   const forms = new Forms({
     extension: context.extensionUri,
     snapshots,
@@ -36,15 +45,19 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
     snapshots,
     lastEditor,
-    lastAnswers,
+    answerMemory,
+    fillHistory,
+    filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor),
     forms,
-    previews: new Previews(context.extensionUri, snapshots, forms, lastAnswers, lastEditor),
+    previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
   };
   context.subscriptions.push(
     lastEditor,
-    lastAnswers,
+    answerMemory,
+    fillHistory,
+    services.filledTexts,
     forms,
     services.previews,
     new Diagnostics(snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),

@@ -63,5 +63,5 @@ function hasTab(uri: vscode.Uri): boolean {
 
 /** Output channels, search results and answers are no files that a person works in. */
 function isWork({ document: { uri } }: vscode.TextEditor): boolean {
-  return !isPromptUri(uri) && !['output', 'debug', 'search-editor', 'comment', 'fill-prompt-answer', 'vscode-chat-code-block', 'chatSessionInput'].includes(uri.scheme);
+  return !isPromptUri(uri) && !['output', 'debug', 'search-editor', 'comment', 'fill-prompt-answer', 'fill-prompt-history', 'vscode-chat-code-block', 'chatSessionInput'].includes(uri.scheme);
 }

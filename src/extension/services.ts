@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
-import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
+import type { AnswerMemory } from './memory/answerMemory.js';
+import type { FilledTexts } from './memory/filledTexts.js';
+import type { FillHistory } from './memory/fillHistory.js';
 import type { Forms } from './form/forms.js';
 import type { Previews } from './preview/previews.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
@@ -12,7 +14,9 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
-  readonly lastAnswers: LastAnswers;
+  readonly answerMemory: AnswerMemory;
+  readonly fillHistory: FillHistory;
+  readonly filledTexts: FilledTexts;
   readonly forms: Forms;
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;

@@ -54,8 +54,8 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
   }
 }
 
-/** The commands and menus of an extension come a moment after the workbench; a person would not notice, a journey does. */
-async function waitForCommands({ page, quickInput }: Workbench): Promise<void> {
+/** Waits for the commands of the extension, which come a moment after the workbench; a person would not notice, a journey does. */
+export async function waitForCommands({ page, quickInput }: Workbench): Promise<void> {
   const isOffered = async (): Promise<boolean> => {
     await page.keyboard.press('F1');
     await quickInput.input.fill('>Fill Prompt To');

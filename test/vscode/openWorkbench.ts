@@ -1,4 +1,4 @@
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type ConsoleMessage, type Locator, type Page } from 'playwright-core';
 import { chatInputText } from './chatInput.js';
 import { openContextMenu, type ContextMenu } from './contextMenu.js';
 import { eventually } from './eventually.js';
@@ -41,6 +41,8 @@ export interface Workbench {
   readonly clipboardText: () => Promise<string>;
   /** Takes the path of a PNG file and writes what is on screen. */
   readonly screenshot: (file: string) => Promise<void>;
+  /** Loads the window again, as "Developer: Reload Window" does, and waits until its extension host has started. */
+  readonly reload: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,32 +69,34 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await options.prepare?.(page);
-    await load(page, options);
-    return workbenchIn(page, () => process.close());
+    await load(page, options, () => page.goto(workbenchAddress(options.server, options)));
+    return workbenchIn(page, () => load(page, options, () => page.reload()), () => process.close());
   } catch (error) {
     await process.close();
     throw error;
   }
 }
 
-async function load(page: Page, options: WorkbenchOptions): Promise<void> {
+async function load(page: Page, options: WorkbenchOptions, go: () => Promise<unknown>): Promise<void> {
   let extensionHostStarted = false;
   const log: string[] = [];
-  page.on('console', (message) => {
+  const listen = (message: ConsoleMessage): void => {
     log.push(message.text());
     extensionHostStarted ||= /Creating a socket \(renderer-ExtensionHost-.*was successful/.test(message.text());
-  });
-  await page.goto(workbenchAddress(options.server, options));
+  };
+  page.on('console', listen);
+  await go();
   const ready = async (): Promise<boolean> => extensionHostStarted && (await page.locator('.monaco-workbench .statusbar-item').count()) > 0;
   await eventually('the workbench opens', ready, Boolean, 60_000).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${log.slice(-20).join('\n')}\n${options.server.output()}`);
   });
+  page.off('console', listen);
   if (options.openFile !== undefined) {
-    await page.locator('.editor-instance .view-line').first().waitFor();
+    await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
   }
 }
 
-function workbenchIn(page: Page, close: () => Promise<void>): Workbench {
+function workbenchIn(page: Page, reload: () => Promise<void>, close: () => Promise<void>): Workbench {
   const quickInput = quickInputOf(page);
   return {
     page,
@@ -106,6 +110,7 @@ function workbenchIn(page: Page, close: () => Promise<void>): Workbench {
     screenshot: async (file) => {
       await page.screenshot({ path: file, animations: 'disabled' });
     },
+    reload,
     close,
   };
 }

@@ -35,6 +35,8 @@ export interface Server {
   readonly port: number;
   readonly connectionToken: string | undefined;
   readonly developmentHost: boolean;
+  /** Where the server keeps what it and its extensions store. */
+  readonly dataDirectory: string;
   /** Everything the server has printed so far. */
   output(): string;
   /** Takes user settings and adds them to those there are; a workbench takes them up when it opens or reloads. */
@@ -68,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     port,
     connectionToken: options.connectionToken,
     developmentHost: options.developmentHost === true,
+    dataDirectory,
     output: () => server.output(),
     changeSettings: (settings) => changeSettings(dataDirectory, settings),
     stop: async () => {

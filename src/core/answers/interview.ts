@@ -22,6 +22,8 @@ export interface Interview {
   readonly questions: readonly Subject[];
   readonly known: VariableValues;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** The keys of the questions that may be asked; absent when all may. */
+  readonly only?: ReadonlySet<string>;
   /** The index of the question that is open; as many as there are questions when all are answered. */
   readonly position: number;
 }
@@ -39,6 +41,8 @@ export interface Question extends Subject {
   readonly total: number;
   /** What the field begins with: the answer given before, the remembered one, or the default. */
   readonly initial: Answer | undefined;
+  /** The default as it comes out with the answers so far, so that a person can have it back. */
+  readonly default: Answer | undefined;
 }
 
 /** Values that need no question, and those that only fill a field beforehand. */
@@ -46,10 +50,15 @@ export interface KnownAnswers {
   readonly given?: Readonly<Record<string, Value>>;
   readonly remembered?: Readonly<Record<string, Value>>;
   readonly variables?: VariableValues;
+  /**
+   * The only questions to ask: names of inputs, and of variables with `$` in front. All others are answered with what is
+   * remembered, or their default. Absent: every question is asked.
+   */
+  readonly only?: readonly string[];
 }
 
 /** Opens the interview of a prompt file at its first question. What is given is not asked. */
-export function startInterview({ inputs, variables }: Questionnaire, { given = {}, remembered = {}, variables: known = {} }: KnownAnswers = {}): Interview {
+export function startInterview({ inputs, variables }: Questionnaire, { given = {}, remembered = {}, variables: known = {}, only }: KnownAnswers = {}): Interview {
   const missing = variables.filter((name) => known[name] === undefined);
   const questions: Subject[] = [...inputs.map((input) => ({ input, variable: false })), ...missing.map((name) => ({ input: variableInput(name), variable: true }))];
   const answers = new Map<string, Answer>();
@@ -57,7 +66,7 @@ export function startInterview({ inputs, variables }: Questionnaire, { given = {
     if (Object.hasOwn(given, name)) answers.set(name, { value: given[name], origin: 'given' });
     else if (Object.hasOwn(remembered, name) && !secret) answers.set(name, { value: remembered[name], origin: 'remembered' });
   }
-  return moveTo({ questions, known, answers, position: 0 }, 0, 1);
+  return moveTo({ questions, known, answers, ...(only === undefined ? {} : { only: new Set(only) }), position: 0 }, 0, 1);
 }
 
 /** Gives the open question, or nothing when all are answered. */
@@ -66,8 +75,9 @@ export function currentQuestion(interview: Interview): Question | undefined {
   if (subject === undefined) return undefined;
   // What is still open counts as its default would be answered, so that the total moves only when an answer moves it.
   const asked = askable(takeDefaults(interview).interview);
-  const initial = interview.answers.get(keyOf(subject)) ?? defaultAnswer(subject.input, activeAnswers(interview, interview.position), interview.known);
-  return { ...subject, number: asked.indexOf(interview.position) + 1, total: asked.length, initial };
+  const byDefault = defaultAnswer(subject.input, activeAnswers(interview, interview.position), interview.known);
+  const initial = interview.answers.get(keyOf(subject)) ?? byDefault;
+  return { ...subject, number: asked.indexOf(interview.position) + 1, total: asked.length, initial, default: byDefault };
 }
 
 /** Answers the open question with a checked value (`undefined` skips it) and goes to the next one that applies. */
@@ -108,6 +118,14 @@ export function answersOf(interview: Interview): Record<string, Value> {
   return Object.fromEntries(activeAnswers(interview, interview.questions.length));
 }
 
+/** Gives the names of the inputs that apply with these answers; the others have a condition that is false. */
+export function applicableInputs(inputs: readonly Input[], answers: Readonly<Record<string, Value>>, variables: VariableValues = {}): ReadonlySet<string> {
+  const names = new Set<string>();
+  const interview = startInterview({ inputs, variables: [] }, { given: answers, variables });
+  activeAnswers(interview, inputs.length, ({ input }) => names.add(input.name));
+  return names;
+}
+
 /** Gives the variables with the values that were asked for. */
 export function variablesOf(interview: Interview): VariableValues {
   const asked = interview.questions.flatMap((subject) => {
@@ -128,11 +146,11 @@ function moveTo(interview: Interview, position: number, step: 1 | -1): Interview
   return { ...interview, position: next ?? (step === 1 ? interview.questions.length : -1) };
 }
 
-/** The indexes of the questions that apply as the answers stand now and were not answered from outside. */
+/** The indexes of the questions that apply as the answers stand now and are not answered without the person. */
 function askable(interview: Interview): readonly number[] {
   const indexes: number[] = [];
   activeAnswers(interview, interview.questions.length, (subject, index) => {
-    if (interview.answers.get(keyOf(subject))?.origin !== 'given') indexes.push(index);
+    if (interview.answers.get(keyOf(subject))?.origin !== 'given' && isOpen(interview, subject)) indexes.push(index);
   });
   return indexes;
 }
@@ -148,11 +166,17 @@ function activeAnswers(interview: Interview, end: number, meet?: (subject: Subje
     const applies = holds(when, active, interview.known);
     if (applies) meet?.(subject, index);
     if (subject.variable) return;
-    const value = interview.answers.get(name)?.value;
+    const answer = interview.answers.get(name) ?? (isOpen(interview, subject) ? undefined : defaultAnswer(subject.input, active, interview.known));
+    const value = answer?.value;
     if (!applies) active.delete(name);
     else if (value !== undefined && value !== null) active.set(name, value);
   });
   return active;
+}
+
+/** What is not asked at all is answered as the person would who only presses Enter. */
+function isOpen({ only }: Interview, subject: Subject): boolean {
+  return only?.has(keyOf(subject)) ?? true;
 }
 
 /** Gives the answers that count from the start, whatever their question. */

@@ -4,7 +4,7 @@ import { browsePath, listPaths } from '../workspacePaths.js';
 import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, initialText, refuseInList, type Step } from './step.js';
+import { describeList, describeQuestion, initialText, refuseInList, type Step } from './step.js';
 
 /** Asks for a file or folder: those of the workspace as a list, a dialog behind a button, or a typed path. */
 export function askFile(step: Step): Promise<Outcome> {
@@ -14,8 +14,8 @@ export function askFile(step: Step): Promise<Outcome> {
   const noAnswer = noAnswerItem();
   const pick = vscode.window.createQuickPick<AnswerItem>();
   const before = initialText(step);
-  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: before, answer: before }];
-  describeList(pick, step, kind === 'folders' ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'));
+  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: before, answer: before, ...(step.question.initial?.origin === 'remembered' ? { description: vscode.l10n.t('last answer') } : {}) }];
+  describeList(pick, step, kind === 'folders' ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'), describeQuestion(step));
   pick.buttons = [browse];
   pick.busy = true;
   const show = (): void => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput, type Finish } from './showQuickInput.js';
-import { describeList, refuseInList, type Step } from './step.js';
+import { describeList, describeQuestion, refuseInList, type Step } from './step.js';
 
 /** A row of a list. */
 export interface AnswerItem extends vscode.QuickPickItem {
@@ -19,15 +19,16 @@ export function askFromList(step: Step, options: readonly Option[], otherText: '
   const own: readonly Option[] = before === '' || isListed || otherText === 'refused' ? [] : [{ value: before, label: before }];
   const rows = [...own, ...options].map((option) => {
     const item = itemOf(option);
-    if (textOf(option.value) !== before || item.description !== undefined || typeof option.value === 'boolean') return item;
-    return { ...item, description: initial?.origin === 'default' ? vscode.l10n.t('default') : vscode.l10n.t('your answer') };
+    const note = noteOf(step, option.value);
+    if (note === undefined) return item;
+    return { ...item, description: item.description === undefined ? note : vscode.l10n.t('{0}, {1}', item.description, note) };
   });
-  const noAnswer = noAnswerItem();
+  const noAnswer = initial?.origin === 'remembered' && before === '' ? { ...noAnswerItem(), description: vscode.l10n.t('last time') } : noAnswerItem();
   const all = input.required ? rows : [...rows, noAnswer];
   const chosen = rows.find((item) => initial?.value !== undefined && textOf(item.answer) === before);
   pick.items = all;
   pick.activeItems = chosen !== undefined ? [chosen] : input.required ? [] : [noAnswer];
-  describeList(pick, step, otherText === 'allowed' ? vscode.l10n.t('Choose, or type your own') : undefined);
+  describeList(pick, step, otherText === 'allowed' ? vscode.l10n.t('Choose, or type your own') : undefined, describeQuestion(step));
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
 
@@ -65,4 +66,14 @@ export function acceptRow(pick: vscode.QuickPick<AnswerItem>, { question: { inpu
     if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
     else refuseInList(pick, checked);
   });
+}
+
+/** Says of a row what makes it special: the answer of this time or the last, or the default. */
+function noteOf({ question: { initial, default: byDefault } }: Step, value: Scalar): string | undefined {
+  const isInitial = initial?.value !== undefined && textOf(value) === textOf(initial.value);
+  if (isInitial && initial.origin === 'remembered') return vscode.l10n.t('last answer');
+  // Of Yes and No the one that is chosen is marked enough.
+  if (typeof value === 'boolean') return undefined;
+  if (isInitial && initial.origin !== 'default') return vscode.l10n.t('your answer');
+  return byDefault !== undefined && textOf(value) === textOf(byDefault.value) ? vscode.l10n.t('default') : undefined;
 }

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeQuestion, initialText, messageOf, validationMessage, type Step } from './step.js';
+import { describeField, describeQuestion, initialText, messageOf, validationMessage, type Step } from './step.js';
 
 /** Asks for a line of text, a number, or a secret; several lines are written in an editor that a button opens. */
 export function askLine(step: Step): Promise<Outcome> {
   const { input } = step.question;
   const edit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Write Several Lines in an Editor') };
   const box = vscode.window.createInputBox();
-  box.prompt = describeQuestion(step);
+  box.prompt = describeField(step);
   box.password = input.secret;
   // A box of one line would drop line breaks, so an answer that has some is kept beside it until it is edited.
   let kept: string | undefined;
@@ -44,6 +44,7 @@ export function askLine(step: Step): Promise<Outcome> {
       box.onDidChangeValue((value) => {
         // Nothing typed yet is no mistake; Enter will say that an answer is needed.
         box.validationMessage = value === '' ? undefined : validationMessage(step, value);
+        box.prompt = value === initialText(step) ? describeField(step) : describeQuestion(step);
       }),
       box.onDidTriggerButton((button) => {
         if (button === edit) void openEditor();

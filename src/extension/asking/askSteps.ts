@@ -16,7 +16,8 @@ import type { Step } from './step.js';
 export async function askSteps({ promptFile, title, known }: Filling, answerEditors: AnswerEditors): Promise<Answered | undefined> {
   let interview = startInterview(promptFile, known);
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
-    const outcome = await ask({ question, title, answerEditors });
+    let outcome = await ask({ question, title, answerEditors });
+    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors });
     if (outcome.kind === 'cancel') return undefined;
     interview = outcome.kind === 'back' ? (goBack(interview) ?? interview) : answerQuestion(interview, outcome.value);
   }

@@ -1,4 +1,4 @@
 import type { Value } from '../../core/index.js';
 
-/** How a question ended: with a checked answer (`undefined` skips it), by going back, or by giving up the whole fill. */
-export type Outcome = { readonly kind: 'answer'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+/** How a question ended: with a checked answer (`undefined` skips it), by going back, by wanting the default instead of what was remembered, or by giving up the whole fill. */
+export type Outcome = { readonly kind: 'answer'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'default' } | { readonly kind: 'cancel' };

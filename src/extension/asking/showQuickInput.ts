@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textOf } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -6,9 +7,9 @@ import type { Step } from './step.js';
 export type Finish = (outcome: Outcome) => void;
 
 /**
- * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back
- * and Escape are handled here. `suspend` hides the widget for something else
- * while the question stays open; who goes on with it shows the widget again.
+ * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back,
+ * the default and Escape are handled here. `suspend` hides the widget for something else while the question stays open; who
+ * goes on with it shows the widget again.
  */
 export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
   widget: Widget,
@@ -19,7 +20,8 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
   widget.step = step.question.number;
   widget.totalSteps = step.question.total;
   widget.ignoreFocusOut = true;
-  widget.buttons = [...(step.question.number > 1 ? [vscode.QuickInputButtons.Back] : []), ...widget.buttons];
+  const useDefault: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Use the Default') };
+  widget.buttons = [...(step.question.number > 1 ? [vscode.QuickInputButtons.Back] : []), ...(hasOtherDefault(step) ? [useDefault] : []), ...widget.buttons];
 
   return new Promise((resolve) => {
     let suspended = false;
@@ -40,9 +42,15 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
     };
     disposables.push(
       widget.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && finish({ kind: 'back' })),
+      widget.onDidTriggerButton((button) => button === useDefault && finish({ kind: 'default' })),
       widget.onDidHide(() => !suspended && finish({ kind: 'cancel' })),
       ...listen(finish, suspend),
     );
     widget.show();
   });
+}
+
+/** What was answered before covers the default, which a person may want back. */
+function hasOtherDefault({ question: { initial, default: byDefault } }: Step): boolean {
+  return byDefault !== undefined && initial !== undefined && textOf(initial.value) !== textOf(byDefault.value);
 }

@@ -16,12 +16,18 @@ export function describeQuestion({ question: { input } }: Step): string {
   return input.required || /\boptional\b/i.test(text) ? text : vscode.l10n.t('{0} (optional)', text);
 }
 
+/** Gives the sentence of a question that also says when the field begins with what was answered the last time. */
+export function describeField(step: Step): string {
+  const { initial } = step.question;
+  if (initial?.origin !== 'remembered') return describeQuestion(step);
+  return textOf(initial.value) === '' ? vscode.l10n.t('{0} · left empty last time', describeQuestion(step)) : vscode.l10n.t('{0} · your last answer', describeQuestion(step));
+}
+
 /**
  * Puts the sentence of a question above the rows of a list. Newer versions of VS Code have a line of its own for it,
  * which wraps; before, it stands in the empty field, together with the hint that the field otherwise shows.
  */
-export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step: Step, hint?: string): void {
-  const sentence = describeQuestion(step);
+export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step: Step, hint?: string, sentence = describeField(step)): void {
   if ('prompt' in pick) {
     pick.prompt = sentence;
     pick.placeholder = hint;

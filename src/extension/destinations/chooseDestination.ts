@@ -18,18 +18,28 @@ export function configuredDestination(): WantedDestination {
 }
 
 /** Gives the destination that is wanted, after a question where it is still open; gives nothing when the person gives up. */
-export async function settleDestination(wanted: WantedDestination): Promise<DestinationId | undefined> {
-  if (wanted !== 'ask') return wanted;
-  const items = (Object.keys(destinations) as DestinationId[]).map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
+export function settleDestination(wanted: WantedDestination): Promise<DestinationId | undefined> {
+  return wanted === 'ask' ? chooseDestination() : Promise.resolve(wanted);
+}
+
+/** Asks for the destination; gives nothing when the person gives up. Takes the one to begin with, and another title. */
+export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first }: { title?: string; first?: DestinationId } = {}): Promise<DestinationId | undefined> {
+  const ids = (Object.keys(destinations) as DestinationId[]).sort((a, b) => Number(b === first) - Number(a === first));
+  const items = ids.map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Fill Prompt To'),
+    title,
     placeHolder: vscode.l10n.t('Where should the prompt go?'),
     ignoreFocusOut: true,
   });
   return chosen?.id;
 }
 
-/** Tells whether a word names a destination. */
+/** Gives the name of a destination without its icon; a word that is none is its own name. */
+export function destinationName(word: string): string {
+  return isDestination(word) ? labels[word]().replace(/^\$\([\w-]+\) /, '') : word;
+}
+
+/** Tells whether a word is a destination. */
 export function isDestination(word: string): word is DestinationId {
   return Object.hasOwn(destinations, word);
 }

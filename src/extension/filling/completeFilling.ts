@@ -1,4 +1,5 @@
 import { createDelivery, renderPrompt, type DestinationId } from '../../core/index.js';
+import { recordFill } from '../../library/memory/recordFill.js';
 import { deliver } from '../destinations/deliver.js';
 import type { Services } from '../services.js';
 import type { Answered, Filling } from './filling.js';
@@ -6,9 +7,12 @@ import type { Answered, Filling } from './filling.js';
 /** Ends a fill: renders the prompt with the answers, brings it to its destination and remembers it. Gives whether it arrived. */
 export async function completeFilling(services: Services, { document, promptFile, title }: Filling, answered: Answered, destination: DestinationId): Promise<boolean> {
   const { uri } = document;
-  services.lastAnswers.keep(uri, promptFile.inputs, answered.answers);
-  const filled = renderPrompt(promptFile, answered.answers, answered.variables);
-  const delivered = await deliver(destination, createDelivery(filled.text, promptFile.document.header, title), () => services.lastEditor.find(uri));
+  const { answers, variables } = answered;
+  // Before the delivery, so that nothing that was typed is lost when it fails.
+  await services.answerMemory.keep(uri, promptFile, answered, destination);
+  const delivery = createDelivery(renderPrompt(promptFile, answers, variables).text, promptFile.document.header, title);
+  const delivered = await deliver(destination, delivery, () => services.lastEditor.find(uri));
   if (delivered) await services.recentPrompts.add(uri);
+  if (delivered) await services.fillHistory.add(uri, destination, recordFill(promptFile, answers, variables, delivery));
   return delivered;
 }

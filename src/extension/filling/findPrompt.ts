@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { fileNameOf, isPromptUri } from '../promptNames.js';
+import { isPromptUri } from '../promptNames.js';
 import type { Services } from '../services.js';
+import { openDocument } from './openDocument.js';
 import { pickPrompt } from './pickPrompt.js';
 
 /**
@@ -9,26 +10,23 @@ import { pickPrompt } from './pickPrompt.js';
  * with its unsaved changes.
  */
 export async function findPrompt(services: Services, target: unknown): Promise<vscode.TextDocument | undefined> {
-  const active = vscode.window.activeTextEditor?.document;
-  if (target instanceof vscode.Uri) return openPrompt(target);
-  if (active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active))) return active;
+  if (target instanceof vscode.Uri) return openDocument(target);
+  const active = promptInFront(services);
+  if (active !== undefined) return active;
   const picked = await pickPrompt(services);
-  return picked && openPrompt(picked);
+  return picked && openDocument(picked);
+}
+
+/** Gives the file in front when it is a prompt or Markdown with a placeholder of ours. */
+export function promptInFront(services: Services): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return active !== undefined && (isPromptUri(active.uri) || isFillableMarkdown(services, active)) ? active : undefined;
 }
 
 function isFillableMarkdown({ snapshots }: Services, document: vscode.TextDocument): boolean {
+  // What was filled is no prompt, even where it holds a placeholder that was meant literally.
+  if (document.uri.scheme === 'fill-prompt-history') return false;
   if (document.languageId !== 'markdown' && document.languageId !== 'prompt' && document.languageId !== 'skill') return false;
   const { parts } = snapshots.of(document).template;
   return parts.some((part) => part.kind !== 'text');
-}
-
-/** Opens a prompt as a document; says so when that cannot be done, and gives nothing. */
-export async function openPrompt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be opened: {1}', fileNameOf(uri), reason));
-    return undefined;
-  }
 }

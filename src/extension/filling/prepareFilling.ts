@@ -4,11 +4,12 @@ import { promptName } from '../promptNames.js';
 import type { Services } from '../services.js';
 import { confirmProblems } from './confirmProblems.js';
 import type { Filling } from './filling.js';
-import { findPrompt, openPrompt } from './findPrompt.js';
+import { findPrompt } from './findPrompt.js';
+import { openDocument } from './openDocument.js';
 
 /**
- * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses. Takes what the
- * command was called on. Gives nothing when the person gives up.
+ * Begins a fill: finds the prompt, says what is wrong with it, and fetches the variables that it uses and the answers of
+ * the last time. Takes what the command was called on. Gives nothing when the person gives up.
  */
 export async function prepareFilling(services: Services, target: unknown): Promise<Filling | undefined> {
   const document = await findPrompt(services, target);
@@ -18,7 +19,7 @@ export async function prepareFilling(services: Services, target: unknown): Promi
 
 /** Goes on with a fill after the window was reloaded. Takes the address of the prompt; gives nothing when it is gone. */
 export async function openFilling(services: Services, prompt: vscode.Uri): Promise<Filling | undefined> {
-  const document = await openPrompt(prompt);
+  const document = await openDocument(prompt);
   return document && readFilling(services, document);
 }
 
@@ -26,7 +27,7 @@ async function readFilling(services: Services, document: vscode.TextDocument): P
   const promptFile = services.snapshots.of(document);
   const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
   const variables = await readVariables(promptFile.variables, editor);
-  return { document, promptFile, title: promptName(promptFile, document.uri), known: { variables } };
+  return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered: services.answerMemory.recall(document.uri, promptFile.inputs), variables } };
 }
 
 /** These variables are known without any editor. */

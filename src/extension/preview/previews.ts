@@ -3,8 +3,8 @@ import { readVariables } from '../editorVariables.js';
 import type { Forms } from '../form/forms.js';
 import { FormSession } from '../form/formSession.js';
 import { pageResources } from '../form/pageHtml.js';
-import { openPrompt } from '../filling/findPrompt.js';
-import type { LastAnswers } from '../memory/lastAnswers.js';
+import { openDocument } from '../filling/openDocument.js';
+import type { AnswerMemory } from '../memory/answerMemory.js';
 import type { LastEditor } from '../lastEditor.js';
 import type { Snapshots } from '../snapshots.js';
 import { PreviewPanel, type PreviewSource } from './previewPanel.js';
@@ -28,13 +28,13 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     private readonly extension: vscode.Uri,
     private readonly snapshots: Snapshots,
     private readonly forms: Forms,
-    private readonly lastAnswers: LastAnswers,
+    private readonly answerMemory: AnswerMemory,
     private readonly lastEditor: LastEditor,
   ) {
     this.listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(previewView, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.followSoon(document.uri)),
-      lastAnswers.onDidChange((prompt) => this.followSoon(prompt)),
+      answerMemory.onDidChange((prompt) => this.followSoon(prompt)),
       forms.onDidChange((prompt) => void this.follow(prompt)),
     );
   }
@@ -55,7 +55,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const address = typeof state === 'object' && state !== null && 'prompt' in state ? state.prompt : undefined;
-    const document = typeof address === 'string' ? await openPrompt(vscode.Uri.parse(address)) : undefined;
+    const document = typeof address === 'string' ? await openDocument(vscode.Uri.parse(address)) : undefined;
     if (document === undefined) return void panel.dispose();
     panel.webview.options = this.options();
     this.place(document, await this.read(document), panel);
@@ -76,7 +76,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const form = this.forms.of(document.uri);
     if (form !== undefined) return { promptFile, session: form.session };
     const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri));
-    return { promptFile, session: new FormSession(promptFile, { remembered: this.lastAnswers.of(document.uri) ?? {}, variables }) };
+    return { promptFile, session: new FormSession(promptFile, { remembered: this.answerMemory.recall(document.uri, promptFile.inputs), variables }) };
   }
 
   private followSoon(prompt: vscode.Uri): void {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   answerQuestion,
   answersOf,
+  applicableInputs,
   currentQuestion,
   goBack,
   openPromptFile,
@@ -169,6 +170,58 @@ describe('what is known beforehand', () => {
 
   it('may hold names of JavaScript, and names of no input', () => {
     assert.equal(shown(open('  - constructor\n  - toString', { given: { other: 1 }, remembered: {} })), '1/2 constructor');
+  });
+});
+
+describe('the only questions to ask', () => {
+  const inputs = "  - a\n  - { name: b, default: '${a}!' }\n  - { name: c, when: b }\n  - d";
+
+  it('are counted alone, and reached in their order', () => {
+    const interview = open(inputs, { remembered: { a: 'x' }, only: ['c', 'd'] });
+    assert.equal(shown(interview), '1/2 c');
+    const second = answerQuestion(interview, 'C');
+    assert.equal(shown(second), '2/2 d');
+    assert.equal(shown(goBack(second)), '1/2 c');
+    assert.deepEqual(answersOf(answerQuestion(second, 'D')), { a: 'x', b: 'x!', c: 'C', d: 'D' });
+  });
+
+  it('may be none: what is left is answered with what is remembered, or its default', () => {
+    const interview = open(inputs, { remembered: { a: 'x', d: 'D' }, only: [] }, '${selection}');
+    assert.equal(currentQuestion(interview), undefined);
+    assert.deepEqual(answersOf(interview), { a: 'x', b: 'x!', d: 'D' });
+    assert.deepEqual(variablesOf(interview), {});
+  });
+
+  it('change the defaults of the others', () => {
+    assert.deepEqual(answersOf(answerAll(open(inputs, { only: ['a'] }), 'y')), { a: 'y', b: 'y!' });
+  });
+
+  it('may be variables', () => assert.equal(shown(open('  - a', { only: ['$selection'] }, '${selection} ${file}')), '1/1 selection'));
+
+  it('leave a remembered nothing as it is', () => {
+    assert.deepEqual(answersOf(open(three, { remembered: { c: null }, only: [] })), {});
+  });
+});
+
+describe('the default of a question', () => {
+  it('is known beside what is remembered', () => {
+    const question = currentQuestion(answerAll(open(three, { remembered: { c: 'last' } }), '1', '2'));
+    assert.deepEqual([question?.initial?.value, question?.default], ['last', { value: 'x', origin: 'default' }]);
+  });
+
+  it('is computed from the answers before', () => {
+    const inputs = "  - a\n  - { name: b, default: '${a}!' }";
+    assert.equal(currentQuestion(answerQuestion(open(inputs, { remembered: { b: 'old' } }), 'new'))?.default?.value, 'new!');
+  });
+
+  it('is absent without one', () => assert.equal(currentQuestion(open(three))?.default, undefined));
+});
+
+describe('the inputs that apply', () => {
+  it('are those whose conditions hold with the answers', () => {
+    const { inputs } = openPromptFile("---\ninput:\n  - a\n  - { name: b, when: \"a === 'x'\" }\n  - { name: c, when: selection }\n---\n");
+    assert.deepEqual([...applicableInputs(inputs, { a: 'y' })], ['a']);
+    assert.deepEqual([...applicableInputs(inputs, { a: 'x' }, { selection: 's' })], ['a', 'b', 'c']);
   });
 });
 

@@ -1,0 +1,43 @@
+import { textOf, type Value } from '../expressions/values.js';
+import type { Input } from '../inputs/input.js';
+
+/** The secrets of one fill, and what would tell of them. */
+export interface ToldSecrets {
+  /** The names of the secrets that were answered. */
+  readonly names: readonly string[];
+  /** Those names, and the inputs whose defaults are computed from them. */
+  readonly telling: ReadonlySet<string>;
+  /** Tells whether a text is or contains one of the secrets. */
+  readonly isIn: (text: string) => boolean;
+  /** Gives a text with a mask in place of each secret. */
+  readonly mask: (text: string) => string;
+}
+
+/** Stands in a text that is kept where a secret stood in the one that was sent. */
+export const secretMask = '••••••';
+
+/** A shorter secret would be found by chance in texts that have nothing to do with it. */
+const shortestFound = 4;
+
+/** Finds the secrets among the answers of a fill. */
+export function toldSecrets(inputs: readonly Input[], answers: Readonly<Record<string, Value>>): ToldSecrets {
+  const answered = inputs.flatMap(({ name, secret }) => (secret && Object.hasOwn(answers, name) ? [{ name, text: textOf(answers[name]) }] : [])).filter(({ text }) => text !== '');
+  const names = answered.map(({ name }) => name);
+  const texts = answered.map(({ text }) => text);
+  const telling = new Set(names);
+  // Defaults are computed from the answers before, so one pass in the order of the questions finds them all.
+  for (const { name, default: byDefault } of inputs) {
+    if (byDefault?.template?.slots.some((slot) => slot.kind === 'input' && telling.has(slot.name))) telling.add(name);
+  }
+  return {
+    names,
+    telling,
+    isIn: (text) => texts.some((secret) => text === secret || (secret.length >= shortestFound && text.includes(secret))),
+    mask: (text) => texts.reduce(maskIn, text),
+  };
+}
+
+function maskIn(text: string, secret: string): string {
+  if (text === secret) return secretMask;
+  return secret.length >= shortestFound ? text.replaceAll(secret, secretMask) : text;
+}
