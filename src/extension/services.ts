@@ -4,6 +4,7 @@ import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
 import type { Previews } from './previews.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
+import type { Presets } from './presets/presets.js';
 import type { Snapshots } from './snapshots.js';
 
 /** What commands share; made once when the extension is activated. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
+  readonly presets: Presets;
 }
 
 /** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */

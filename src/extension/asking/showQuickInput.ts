@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Value } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -7,19 +8,23 @@ export type Finish = (outcome: Outcome) => void;
 
 /**
  * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back
- * and Escape are handled here. `suspend` hides the widget for something else
- * while the question stays open; who goes on with it shows the widget again.
+ * and Escape are handled here, and so are the buttons of presets. `suspend` hides the widget for something else
+ * while the question stays open; who goes on with it shows the widget again. `typed` gives what the field holds now.
  */
 export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
   widget: Widget,
   step: Step,
   listen: (finish: Finish, suspend: <Result>(during: () => Thenable<Result>) => Promise<Result>) => readonly vscode.Disposable[],
+  typed: () => Value = () => undefined,
 ): Promise<Outcome> {
   widget.title = step.title;
   widget.step = step.question.number;
   widget.totalSteps = step.question.total;
   widget.ignoreFocusOut = true;
-  widget.buttons = [...(step.question.number > 1 ? [vscode.QuickInputButtons.Back] : []), ...widget.buttons];
+  const usePreset: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('library'), tooltip: vscode.l10n.t('Use a Preset…') };
+  const savePreset: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('bookmark'), tooltip: vscode.l10n.t('Save Answers So Far as Preset…') };
+  const { number } = step.question;
+  widget.buttons = [...(number > 1 ? [vscode.QuickInputButtons.Back] : []), ...widget.buttons, ...(number === 1 && step.presets.any ? [usePreset] : []), savePreset];
 
   return new Promise((resolve) => {
     let suspended = false;
@@ -38,8 +43,21 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
         suspended = false;
       }
     };
+    const choosePreset = async (): Promise<void> => {
+      const chosen = await suspend(() => step.presets.choose());
+      if (chosen === undefined) widget.show();
+      else finish({ kind: 'preset', ...chosen });
+    };
+    const keepPreset = async (): Promise<void> => {
+      await suspend(() => step.presets.keep(step.question.input, typed()));
+      widget.show();
+    };
     disposables.push(
-      widget.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && finish({ kind: 'back' })),
+      widget.onDidTriggerButton((button) => {
+        if (button === vscode.QuickInputButtons.Back) finish({ kind: 'back' });
+        else if (button === usePreset) void choosePreset();
+        else if (button === savePreset) void keepPreset();
+      }),
       widget.onDidHide(() => !suspended && finish({ kind: 'cancel' })),
       ...listen(finish, suspend),
     );

@@ -77,6 +77,11 @@ export function newPresetFile(prompt: string, preset?: Preset): string {
   return `# Answers kept by Fill Prompt.\n${writeYamlBlock(new Map<string, Value | YamlBlock>([['prompt', prompt], ['presets', presets]]), 0, 2, '\n')}`;
 }
 
+/** Tells whether a file is as `newPresetFile` made it, with nothing in it that a person could miss. */
+export function isBarePresetFile(text: string, prompt: string): boolean {
+  return text.trim().replace(/: \{\}$/, ':') === newPresetFile(prompt).trim().replace(/: \{\}$/, ':');
+}
+
 /** A change of a file: what it must say afterwards, and two ways to get there. */
 interface Change {
   readonly prompt: string | undefined;

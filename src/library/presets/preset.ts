@@ -20,6 +20,7 @@ export interface FiledPreset extends Preset {
 export interface PresetFile {
   /** How the prompt is called whose presets these are; absent when the file does not say. */
   readonly prompt?: string;
+  readonly promptSpan?: Span;
   readonly presets: readonly FiledPreset[];
   readonly problems: readonly PresetProblem[];
   /** Whether the text is no YAML, or too much of it, so that it can be read in part at most and not be changed. */
@@ -40,6 +41,7 @@ export const presetMessages = {
   'preset-file-broken': 'This is not valid YAML: {reason}',
   'preset-file-excess': 'This file is longer or nested deeper than a file of presets may be.',
   'preset-file-shape': 'A file of presets holds "presets:", and below it names, each with its answers.',
+  'preset-prompt-missing': 'There is no prompt "{prompt}" here, so nobody can tell whether these answers fit.',
   'preset-name-empty': 'A preset needs a name.',
   'preset-name-twice': 'There are two presets called "{name}"; the first one counts.',
   'preset-shape': 'The preset "{name}" must hold one "input: answer" on each line.',

@@ -47,11 +47,12 @@ class PresetReader {
       this.report('preset-file-shape', this.spanOf(contents));
       return nothing;
     }
-    const prompt = scalarOf(this.valueOf(contents.items, 'prompt'));
+    const promptNode = this.valueOf(contents.items, 'prompt');
+    const prompt = scalarOf(promptNode);
     const listed = this.resolve(this.valueOf(contents.items, 'presets'));
     const presets = isMap(listed) ? this.readPresets(listed.items) : [];
     if (!isMap(listed) && !isNothing(listed)) this.report('preset-file-shape', this.spanOf(listed));
-    return { ...(prompt === undefined ? {} : { prompt: String(prompt) }), presets, problems: this.problems, broken: false };
+    return { ...(prompt === undefined ? {} : { prompt: String(prompt), promptSpan: this.spanOf(promptNode) }), presets, problems: this.problems, broken: false };
   }
 
   private readPresets(pairs: readonly Pair[]): readonly FiledPreset[] {

@@ -1,0 +1,10 @@
+import { configuredDestination } from '../destinations/chooseDestination.js';
+import { fillPrompt } from '../filling/fillPrompt.js';
+import { fillWith } from '../presets/fillWith.js';
+import type { Command } from '../services.js';
+
+/** Fills a prompt with the answers of a preset, and asks only what that leaves open. */
+export const fillWithPreset: Command = {
+  id: 'fillPrompt.fillWithPreset',
+  execute: (services, target) => fillPrompt(services, target, configuredDestination, (filling) => fillWith(services, filling)),
+};
