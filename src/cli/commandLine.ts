@@ -17,6 +17,8 @@ export interface FillOptions {
   /** The pairs of `--set`, in their order. */
   readonly set: readonly Pair[];
   readonly answers?: string;
+  /** The name of a preset of the prompt. */
+  readonly preset?: string;
   readonly variables: readonly Pair[];
   readonly output?: string;
   readonly json: boolean;
@@ -27,6 +29,8 @@ export interface FillOptions {
 export interface InputsOptions {
   readonly file: string;
   readonly json: boolean;
+  /** Whether the presets are listed instead of the inputs. */
+  readonly presets: boolean;
 }
 
 export interface CheckOptions {
@@ -70,6 +74,7 @@ function readFill(words: readonly string[]): CommandLine {
   if (values.help === true) return { kind: 'help', command: 'fill' };
   const file = readFile('fill', positionals);
   if (file === '-' && values.answers === '-') throw new WrongUse('the prompt and the answers cannot both come from standard input.');
+  if (file === '-' && values.preset !== undefined) throw new WrongUse('a preset belongs to a prompt file; a prompt from standard input has none.');
   return {
     kind: 'fill',
     file,
@@ -79,6 +84,7 @@ function readFill(words: readonly string[]): CommandLine {
     force: values.force === true,
     noInput: values['no-input'] === true,
     ...(values.answers === undefined ? {} : { answers: values.answers }),
+    ...(values.preset === undefined ? {} : { preset: values.preset }),
     ...outputOf(values.output),
   };
 }
@@ -86,7 +92,9 @@ function readFill(words: readonly string[]): CommandLine {
 function readInputs(words: readonly string[]): CommandLine {
   const { values, positionals } = parse('inputs', () => parseArgs({ args: [...words], options: commands.inputs.options, allowPositionals: true }));
   if (values.help === true) return { kind: 'help', command: 'inputs' };
-  return { kind: 'inputs', file: readFile('inputs', positionals), json: values.json === true };
+  const file = readFile('inputs', positionals);
+  if (file === '-' && values.presets === true) throw new WrongUse('presets belong to a prompt file; a prompt from standard input has none.');
+  return { kind: 'inputs', file, json: values.json === true, presets: values.presets === true };
 }
 
 function readCheck(words: readonly string[]): CommandLine {

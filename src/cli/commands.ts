@@ -32,6 +32,7 @@ export const commands = {
     options: {
       set: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'answer an input; again for a further value of a list' },
       answers: { type: 'string', value: 'FILE', help: 'read answers from a JSON or YAML file, - for standard input' },
+      preset: { type: 'string', value: 'NAME', help: 'answer with a preset of the prompt, kept in .fill-prompt' },
       var: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'give a variable, such as selection or file' },
       output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
       json: { type: 'boolean', help: 'print { text, unanswered, problems } as JSON' },
@@ -42,13 +43,17 @@ export const commands = {
     details: [
       'FILE is a prompt file, - for standard input. On a terminal, inputs that no option answers are asked for, on standard error. '
         + 'Elsewhere defaults are taken, and required inputs without one are listed with exit code 3.',
-      'An answer given with --set wins over one from --answers. NAME= leaves an optional input empty, whatever its default. '
+      'An answer given with --set wins over one from --answers, and both win over the preset. '
+        + 'Presets are looked for in the folder .fill-prompt beside FILE or in any folder above; fill-prompt inputs FILE lists them. '
+        + 'What of a preset no longer fits the prompt is noted and not used.',
+      'NAME= leaves an optional input empty, whatever its default. '
         + 'Secrets are better given in an answers file: other users of the machine can see the words of a command.',
       'Variables that are known here are filled in: cwd, workspaceFolder (the working directory), userHome, pathSeparator, date, time, gitBranch. '
         + '--var file=PATH gives the other file variables too. A variable without a value is asked for on a terminal and else comes out empty, with a note.',
     ],
     examples: [
       'fill-prompt fill review.prompt.md --set language=Go --set depth=full',
+      'fill-prompt fill review.prompt.md --preset "Quick look" --set language=Go',
       'fill-prompt fill review.prompt.md --var selection="$(git diff)" > filled.md',
       'fill-prompt fill schema.prompt.md --answers answers.yaml --json',
     ],
@@ -57,11 +62,12 @@ export const commands = {
     summary: 'list what a prompt file asks for',
     usage: 'FILE [options]',
     options: {
-      json: { type: 'boolean', help: 'print an array of inputs as JSON' },
+      presets: { type: 'boolean', help: 'list the presets of the prompt instead, with their answers' },
+      json: { type: 'boolean', help: 'print an array of inputs, or of presets, as JSON' },
       help,
     },
     details: ['FILE is a prompt file, - for standard input.'],
-    examples: ['fill-prompt inputs review.prompt.md', 'fill-prompt inputs review.prompt.md --json'],
+    examples: ['fill-prompt inputs review.prompt.md', 'fill-prompt inputs review.prompt.md --json', 'fill-prompt inputs review.prompt.md --presets'],
   },
   check: {
     summary: 'report what is wrong in prompt files, and mend it',

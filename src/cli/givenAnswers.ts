@@ -3,12 +3,13 @@ import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
 import type { Invocation } from './invocation.js';
 import { didYouMean } from './nearestName.js';
+import { readPresetAnswers } from './presetAnswers.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /**
- * Gives the answers of a command line, converted to the types of the inputs: those of `--answers`, over them those of
- * `--set`. Throws `WrongUse` for a name or value that does not fit.
+ * Gives the answers of a command line, converted to the types of the inputs: those of `--preset`, over them those of
+ * `--answers`, over them those of `--set`. Throws `WrongUse` for a name or value that does not fit.
  */
 export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<Record<string, Value>> {
   const byName = new Map(inputs.map((input) => [input.name, input]));
@@ -19,7 +20,9 @@ export async function readGivenAnswers(options: FillOptions, inputs: readonly In
     else await say(invocation, `note: this prompt has no input "${name}"; its answer is not used.${didYouMean(name, [...byName.keys()])}`);
   }
   for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
-  return Object.fromEntries([...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)]));
+  const preset = options.preset === undefined ? {} : await readPresetAnswers(options.preset, options.file, inputs, invocation);
+  const given = [...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)] as const);
+  return Object.fromEntries([...Object.entries(preset), ...given]);
 }
 
 async function readFileAnswers(path: string | undefined, invocation: Invocation): Promise<ReadonlyMap<string, Value>> {

@@ -1,19 +1,41 @@
+import type { PromptFile } from '../core/index.js';
 import type { InputsOptions } from './commandLine.js';
 import { describeInput, recordOf } from './describeInput.js';
+import { describePreset, presetRecordOf } from './describePreset.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
 import type { Invocation } from './invocation.js';
+import { findPresets, sayPresetProblems } from './presetAnswers.js';
+import { oneLine } from './printable.js';
 import { readPromptFile } from './readPromptFile.js';
 import { reportProblems } from './reportProblems.js';
 import { writeTo } from './streams.js';
 
-/** Lists what a prompt file asks for: for a person, or as JSON. What can be read is listed even when the file has errors. */
-export async function listInputs({ file, json }: InputsOptions, invocation: Invocation): Promise<ExitCode> {
-  const promptFile = await readPromptFile(file, invocation);
-  const { inputs, variables, problems, lines } = promptFile;
-  const failed = await reportProblems(problems, lines, file, invocation);
-  const used = variables.length > 0 ? [`Variables: ${variables.join(', ')}`] : [];
-  const listing = inputs.length > 0 ? inputs.map((input) => describeInput(input, promptFile)) : ['No inputs.'];
-  const text = json ? JSON.stringify(inputs.map((input) => recordOf(input, promptFile)), undefined, 2) : [...listing, ...used].join('\n\n');
+/**
+ * Lists what a prompt file asks for, or its presets: for a person, or as JSON. What can be read is listed even when the file has
+ * errors.
+ */
+export async function listInputs(options: InputsOptions, invocation: Invocation): Promise<ExitCode> {
+  const promptFile = await readPromptFile(options.file, invocation);
+  const failed = await reportProblems(promptFile.problems, promptFile.lines, options.file, invocation);
+  const text = options.presets ? await presetListing(options, promptFile, invocation) : await inputListing(options, promptFile, invocation);
   await writeTo(invocation.stdout, `${text}\n`);
   return failed ? exitCodes.problems : exitCodes.done;
+}
+
+async function inputListing({ file, json }: InputsOptions, promptFile: PromptFile, invocation: Invocation): Promise<string> {
+  const { inputs, variables } = promptFile;
+  if (json) return JSON.stringify(inputs.map((input) => recordOf(input, promptFile)), undefined, 2);
+  const presets = file === '-' ? [] : ((await findPresets(file, invocation))?.file.presets ?? []);
+  const listing = inputs.length > 0 ? inputs.map((input) => describeInput(input, promptFile)) : ['No inputs.'];
+  const used = variables.length > 0 ? [`Variables: ${variables.join(', ')}`] : [];
+  const kept = presets.length > 0 ? [`Presets: ${presets.map(({ name }) => oneLine(name)).join(', ')}`] : [];
+  return [...listing, ...used, ...kept].join('\n\n');
+}
+
+async function presetListing({ file, json }: InputsOptions, { inputs }: PromptFile, invocation: Invocation): Promise<string> {
+  const source = await findPresets(file, invocation);
+  if (source !== undefined) await sayPresetProblems(source, invocation);
+  const presets = source?.file.presets ?? [];
+  if (json) return JSON.stringify(presets.map((preset) => presetRecordOf(preset, inputs)), undefined, 2);
+  return presets.length > 0 ? presets.map((preset) => describePreset(preset, inputs)).join('\n\n') : 'No presets.';
 }

@@ -7,6 +7,7 @@ export { limits } from './text/limits.js';
 export { nearestWord } from './text/nearestWord.js';
 
 export { entryOf, headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
+export { findYamlExcess, type YamlExcess } from './document/findYamlExcess.js';
 export type { PromptDocument } from './document/promptDocument.js';
 export { openPromptFile, renderPrompt, type PromptFile } from './promptFile.js';
 
@@ -39,6 +40,7 @@ export {
   currentQuestion,
   goBack,
   startInterview,
+  takeAnswers,
   takeDefaults,
   variablesOf,
   type Interview,

@@ -6,8 +6,11 @@ import { fillAgain } from './commands/fillAgain.js';
 import { fillForm } from './commands/fillForm.js';
 import { fillSteps } from './commands/fillSteps.js';
 import { fillTo } from './commands/fillTo.js';
+import { fillWithPreset } from './commands/fillWithPreset.js';
 import { finishAnswer } from './commands/finishAnswer.js';
+import { managePresets } from './commands/managePresets.js';
 import { preview } from './commands/preview.js';
+import { savePreset } from './commands/savePreset.js';
 import { showHistory } from './commands/showHistory.js';
 import { AnswerEditors } from './asking/answerEditors.js';
 import { Diagnostics } from './diagnostics.js';
@@ -18,6 +21,8 @@ import { LastEditor } from './lastEditor.js';
 import { completeFilling } from './filling/completeFilling.js';
 import { openFilling } from './filling/prepareFilling.js';
 import { Forms } from './form/forms.js';
+import { PresetDiagnostics } from './presets/presetDiagnostics.js';
+import { Presets } from './presets/presets.js';
 import { Previews } from './preview/previews.js';
 import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
@@ -25,7 +30,7 @@ import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
 import type { Services } from './services.js';
 
-const commands = [fill, fillTo, fillForm, fillSteps, fillAgain, preview, showHistory, clearAnswers, clearAllAnswers, finishAnswer];
+const commands = [fill, fillTo, fillForm, fillSteps, fillAgain, fillWithPreset, preview, showHistory, savePreset, managePresets, clearAnswers, clearAllAnswers, finishAnswer];
 
 /** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -52,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
+    presets: new Presets(context.globalStorageUri),
   };
   context.subscriptions.push(
     lastEditor,
@@ -63,6 +69,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new Diagnostics(snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     ...providers.map((provide) => provide(promptSelector, services)),
     services.answerEditors,
+    services.presets,
+    new PresetDiagnostics(snapshots, context.globalStorageUri, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, args[0]))),
   );
 }

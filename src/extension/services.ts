@@ -7,6 +7,7 @@ import type { FillHistory } from './memory/fillHistory.js';
 import type { Forms } from './form/forms.js';
 import type { Previews } from './preview/previews.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
+import type { Presets } from './presets/presets.js';
 import type { Snapshots } from './snapshots.js';
 
 /** What commands share; made once when the extension is activated. */
@@ -21,6 +22,7 @@ export interface Services {
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
+  readonly presets: Presets;
 }
 
 /** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */

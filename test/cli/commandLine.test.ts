@@ -28,7 +28,7 @@ describe('The command line', () => {
   });
 
   it('reads inputs, help and version', () => {
-    assert.deepEqual(readCommandLine(['inputs', 'f', '--json']), { kind: 'inputs', file: 'f', json: true });
+    assert.deepEqual(readCommandLine(['inputs', 'f', '--json']), { kind: 'inputs', file: 'f', json: true, presets: false });
     assert.deepEqual(readCommandLine(['--help']), { kind: 'help' });
     assert.deepEqual(readCommandLine(['fill', '--help']), { kind: 'help', command: 'fill' });
     assert.deepEqual(readCommandLine(['inputs', 'f', '-h']), { kind: 'help', command: 'inputs' });

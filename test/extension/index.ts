@@ -3,6 +3,7 @@ import { defineActivationTests } from './activation.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineMemoryTests } from './memory.js';
+import { definePresetTests } from './presets.js';
 
 /** The entry that VS Code calls in its extension host, in a server as on a desktop. Fails when a test fails. */
 export function run(): Promise<void> {
@@ -12,6 +13,7 @@ export function run(): Promise<void> {
   defineFillTests();
   defineEditingTests();
   defineMemoryTests();
+  definePresetTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

@@ -94,6 +94,18 @@ export function goBack(interview: Interview): Interview | undefined {
   return back.position < 0 ? undefined : back;
 }
 
+/**
+ * Takes answers from outside into an interview that has begun, over those it has, and goes to the first open question. What
+ * is `given` is not asked; what is `remembered` fills its field beforehand.
+ */
+export function takeAnswers(interview: Interview, values: Readonly<Record<string, Value>>, origin: 'given' | 'remembered'): Interview {
+  const answers = new Map(interview.answers);
+  for (const { input, variable } of interview.questions) {
+    if (!variable && !input.secret && Object.hasOwn(values, input.name)) answers.set(input.name, { value: values[input.name], origin });
+  }
+  return moveTo({ ...interview, answers }, 0, 1);
+}
+
 /** Answers all that is left without asking: with the default where there is one. Gives the required inputs that stay open. */
 export function takeDefaults(interview: Interview): { readonly interview: Interview; readonly missing: readonly Input[] } {
   const missing: Input[] = [];

@@ -1,6 +1,7 @@
 import { createProblem, type Problem } from '../text/problem.js';
 import { limits } from '../text/limits.js';
 import type { Span } from '../text/span.js';
+import { findYamlExcess } from './findYamlExcess.js';
 
 /** Which part of a file is what, found without reading any YAML. */
 export interface Layout {
@@ -99,32 +100,18 @@ function isYaml(language: string): boolean {
   return /^(ya?ml)?$/i.test(language);
 }
 
-/**
- * Says which limit a header breaks. The library that reads headers takes quadratic time over long runs of white space,
- * and recurses over nested collections, where a stack that runs out can end the whole process; no author comes near.
- */
-function findExcess(text: string, { start, end }: Span): { what: string; limit: string } | undefined {
-  if (end - start > limits.header) return { what: 'This header', limit: '256 KB' };
-  let gap = 0;
-  let brackets = 0;
-  // How far the first word of a line stands to the right; every level of a block takes a column.
-  let column = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    gap = code <= 32 ? gap + 1 : 0;
-    if (gap > limits.headerGap) return { what: 'White space in this header', limit: String(limits.headerGap) };
-    if (code === 10) column = 0;
-    else if (column >= 0) column = isIndentation(code) ? column + 1 : -1;
-    if (code === 91 || code === 123) brackets++;
-    else if ((code === 93 || code === 125) && brackets > 0) brackets--;
-    if (column > limits.headerNesting || brackets > limits.headerNesting) return { what: 'The nesting of this header', limit: String(limits.headerNesting) };
+/** Says which limit a header breaks. */
+function findExcess(text: string, header: Span): { what: string; limit: string } | undefined {
+  switch (findYamlExcess(text, header, limits.header)) {
+    case 'size':
+      return { what: 'This header', limit: '256 KB' };
+    case 'gap':
+      return { what: 'White space in this header', limit: String(limits.headerGap) };
+    case 'nesting':
+      return { what: 'The nesting of this header', limit: String(limits.headerNesting) };
+    case undefined:
+      return undefined;
   }
-  return undefined;
-}
-
-/** White space, and the marks that open an item or a key in the same line: `- - ? a`. */
-function isIndentation(code: number): boolean {
-  return code === 32 || code === 9 || code === 45 || code === 63 || code === 58;
 }
 
 function skipBlankLines(text: string, start: number, limit: number): number {

@@ -28,12 +28,14 @@ export function askChoices(step: Step, options: readonly Option[]): Promise<Outc
     pick.selectedItems = ticked;
   };
 
+  const ticked = (): readonly Scalar[] => pick.selectedItems.flatMap((item) => item.answer ?? []);
+
   return showQuickInput(pick, step, (finish) => [
     pick.onDidChangeValue(offerTyped),
     pick.onDidAccept(() => {
-      const checked = checkAnswer(input, pick.selectedItems.flatMap((item) => item.answer ?? []));
+      const checked = checkAnswer(input, ticked());
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
       else refuseInList(pick, checked);
     }),
-  ]);
+  ], ticked);
 }

@@ -22,8 +22,9 @@ export function askLine(step: Step): Promise<Outcome> {
   hold(initialText(step));
   if (input.type === 'text' || (input.type === 'string' && !input.secret)) box.buttons = [edit];
 
+  const typed = (): string => (box.value === '' && kept !== undefined ? kept : box.value);
+
   return showQuickInput(box, step, (finish, suspend) => {
-    const typed = (): string => (box.value === '' && kept !== undefined ? kept : box.value);
     const accept = (): void => {
       const checked = checkAnswer(input, typed());
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
@@ -50,5 +51,5 @@ export function askLine(step: Step): Promise<Outcome> {
         if (button === edit) void openEditor();
       }),
     ];
-  });
+  }, typed);
 }

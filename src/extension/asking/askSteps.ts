@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, variablesOf, type Interview } from '../../core/index.js';
 import type { Answered, Filling } from '../filling/filling.js';
-import type { AnswerEditors } from './answerEditors.js';
+import { presetStep } from '../presets/presetStep.js';
+import type { Services } from '../services.js';
 import { askChoices } from './askChoices.js';
 import { askFile } from './askFile.js';
 import { askFromList } from './askFromList.js';
@@ -13,15 +14,31 @@ import type { Step } from './step.js';
  * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up; going back keeps all
  * answers.
  */
-export async function askSteps({ promptFile, title, known }: Filling, answerEditors: AnswerEditors): Promise<Answered | undefined> {
+export async function askSteps(filling: Filling, services: Pick<Services, 'answerEditors' | 'presets'>): Promise<Answered | undefined> {
+  const { promptFile, title, known } = filling;
+  const { answerEditors } = services;
+  // A preset file that cannot be read must not keep anybody from filling the prompt.
+  const stored = await services.presets.list(filling.document.uri).catch(() => []);
   let interview = startInterview(promptFile, known);
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
-    let outcome = await ask({ question, title, answerEditors });
-    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors });
+    const presets = presetStep(services.presets, filling, stored, interview);
+    let outcome = await ask({ question, title, answerEditors, presets });
+    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets });
     if (outcome.kind === 'cancel') return undefined;
-    interview = outcome.kind === 'back' ? (goBack(interview) ?? interview) : answerQuestion(interview, outcome.value);
+    interview = goOn(interview, outcome);
   }
   return { answers: answersOf(interview), variables: variablesOf(interview) };
+}
+
+function goOn(interview: Interview, outcome: Exclude<Outcome, { readonly kind: 'cancel' | 'default' }>): Interview {
+  switch (outcome.kind) {
+    case 'answer':
+      return answerQuestion(interview, outcome.value);
+    case 'back':
+      return goBack(interview) ?? interview;
+    case 'preset':
+      return takeAnswers(interview, outcome.answers, outcome.origin);
+  }
 }
 
 /** Chooses the right kind of question. */

@@ -1,4 +1,13 @@
 import type { Value } from '../../core/index.js';
+import type { PresetChoice } from '../presets/choosePresetAnswers.js';
 
-/** How a question ended: with a checked answer (`undefined` skips it), by going back, by wanting the default instead of what was remembered, or by giving up the whole fill. */
-export type Outcome = { readonly kind: 'answer'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'default' } | { readonly kind: 'cancel' };
+/**
+ * How a question ended: with a checked answer (`undefined` skips it), by going back, by wanting the default instead of what was
+ * remembered, with a preset, or by giving up the whole fill.
+ */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'default' }
+  | ({ readonly kind: 'preset' } & PresetChoice)
+  | { readonly kind: 'cancel' };

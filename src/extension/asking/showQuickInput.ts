@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { textOf } from '../../core/index.js';
+import { textOf, type Value } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -8,20 +8,30 @@ export type Finish = (outcome: Outcome) => void;
 
 /**
  * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back,
- * the default and Escape are handled here. `suspend` hides the widget for something else while the question stays open; who
- * goes on with it shows the widget again.
+ * the default and Escape are handled here, and so are the buttons of presets. `suspend` hides the widget for something else
+ * while the question stays open; who goes on with it shows the widget again. `typed` gives what the field holds now.
  */
 export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
   widget: Widget,
   step: Step,
   listen: (finish: Finish, suspend: <Result>(during: () => Thenable<Result>) => Promise<Result>) => readonly vscode.Disposable[],
+  typed: () => Value = () => undefined,
 ): Promise<Outcome> {
   widget.title = step.title;
   widget.step = step.question.number;
   widget.totalSteps = step.question.total;
   widget.ignoreFocusOut = true;
   const useDefault: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Use the Default') };
-  widget.buttons = [...(step.question.number > 1 ? [vscode.QuickInputButtons.Back] : []), ...(hasOtherDefault(step) ? [useDefault] : []), ...widget.buttons];
+  const usePreset: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('library'), tooltip: vscode.l10n.t('Use a Preset…') };
+  const savePreset: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('bookmark'), tooltip: vscode.l10n.t('Save Answers So Far as Preset…') };
+  const { number } = step.question;
+  widget.buttons = [
+    ...(number > 1 ? [vscode.QuickInputButtons.Back] : []),
+    ...(hasOtherDefault(step) ? [useDefault] : []),
+    ...widget.buttons,
+    ...(number === 1 && step.presets.any ? [usePreset] : []),
+    savePreset,
+  ];
 
   return new Promise((resolve) => {
     let suspended = false;
@@ -40,9 +50,22 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
         suspended = false;
       }
     };
+    const choosePreset = async (): Promise<void> => {
+      const chosen = await suspend(() => step.presets.choose());
+      if (chosen === undefined) widget.show();
+      else finish({ kind: 'preset', ...chosen });
+    };
+    const keepPreset = async (): Promise<void> => {
+      await suspend(() => step.presets.keep(step.question.input, typed()));
+      widget.show();
+    };
     disposables.push(
-      widget.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && finish({ kind: 'back' })),
-      widget.onDidTriggerButton((button) => button === useDefault && finish({ kind: 'default' })),
+      widget.onDidTriggerButton((button) => {
+        if (button === vscode.QuickInputButtons.Back) finish({ kind: 'back' });
+        else if (button === useDefault) finish({ kind: 'default' });
+        else if (button === usePreset) void choosePreset();
+        else if (button === savePreset) void keepPreset();
+      }),
       widget.onDidHide(() => !suspended && finish({ kind: 'cancel' })),
       ...listen(finish, suspend),
     );

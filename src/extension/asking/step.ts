@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { answerMessages, checkAnswer, textOf, type CheckedAnswer, type Question, type Value } from '../../core/index.js';
+import type { PresetStep } from '../presets/presetStep.js';
 import type { AnswerEditors } from './answerEditors.js';
 
 /** One question as it is put to a person. */
@@ -8,6 +9,7 @@ export interface Step {
   /** The name of the prompt, shown as the title of every question. */
   readonly title: string;
   readonly answerEditors: AnswerEditors;
+  readonly presets: PresetStep;
 }
 
 /** Gives the sentence of a question: what is asked, and whether it may be skipped. */

@@ -3,12 +3,15 @@ import { configuredDestination, settleDestination, type WantedDestination } from
 import { chooseAsking, type Asking } from '../form/chooseAsking.js';
 import type { Services } from '../services.js';
 import { completeFilling } from './completeFilling.js';
+import type { Filling } from './filling.js';
 import { prepareFilling } from './prepareFilling.js';
 
-/** What a command leaves open is as the settings say. */
+/** What a command wants; what it leaves open is as the settings say. */
 export interface FillWishes {
   readonly destination?: WantedDestination;
   readonly asking?: Asking;
+  /** Done before the first question; gives nothing when the person gives up there. */
+  readonly begin?: (filling: Filling) => Promise<Filling | undefined>;
 }
 
 /**
@@ -16,12 +19,13 @@ export interface FillWishes {
  * was called on. Giving up at any question changes nothing. A form goes on by itself once it is shown.
  */
 export async function fillPrompt(services: Services, target: unknown, wishes: FillWishes = {}): Promise<void> {
-  const filling = await prepareFilling(services, target);
+  const prepared = await prepareFilling(services, target);
+  const filling = prepared && wishes.begin !== undefined ? await wishes.begin(prepared) : prepared;
   if (filling === undefined) return;
   const wanted = wishes.destination ?? configuredDestination();
   const asking = wishes.asking ?? chooseAsking(filling);
   if (asking === 'form') return services.forms.show(filling, wanted);
-  const answered = await askSteps(filling, services.answerEditors);
+  const answered = await askSteps(filling, services);
   if (answered === undefined) return;
   const destination = await settleDestination(wanted);
   if (destination !== undefined) await completeFilling(services, filling, answered, destination);

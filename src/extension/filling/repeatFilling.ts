@@ -13,7 +13,7 @@ export async function repeatFilling(services: Services, prompt: vscode.Uri, kept
   const filling = await prepareFilling(services, prompt);
   if (filling === undefined) return false;
   const known = repeatFill(filling.promptFile, kept, filling.known.variables ?? {});
-  const answered = await askSteps({ ...filling, known }, services.answerEditors);
+  const answered = await askSteps({ ...filling, known }, services);
   if (answered === undefined) return false;
   const destination = await findDestination();
   return destination !== undefined && completeFilling(services, filling, answered, destination);

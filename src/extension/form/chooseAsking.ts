@@ -8,9 +8,11 @@ export type Asking = 'steps' | 'form';
 /** From this many questions on, a page is less tiring than steps. */
 const manyQuestions = 4;
 
-/** Gives how a prompt's questions are put, as the settings say. */
+/** Gives how a prompt's questions are put, as the settings say. Where nothing is left to ask, no page is shown. */
 export function chooseAsking({ document, promptFile, known }: Filling): Asking {
+  const open = fieldsOf(startInterview(promptFile, known)).filter(({ answer }) => answer?.origin !== 'given').length;
+  if (open === 0) return 'steps';
   const configured = vscode.workspace.getConfiguration('fillPrompt', document).get<string>('ask', 'auto');
   if (configured === 'steps' || configured === 'form') return configured;
-  return fieldsOf(startInterview(promptFile, known)).length >= manyQuestions ? 'form' : 'steps';
+  return open >= manyQuestions ? 'form' : 'steps';
 }

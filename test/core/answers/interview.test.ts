@@ -8,6 +8,7 @@ import {
   openPromptFile,
   renderPrompt,
   startInterview,
+  takeAnswers,
   takeDefaults,
   variablesOf,
   type Interview,
@@ -63,6 +64,19 @@ describe('an interview', () => {
     answerAll(first, '1', '2');
     assert.equal(shown(first), '1/3 a');
     assert.deepEqual(answersOf(first), {});
+  });
+
+  it('takes answers from outside when it has begun, and keeps those it has', () => {
+    const begun = goBack(goBack(answerAll(open(three), '1', '2')) ?? open(three)) ?? open(three);
+    const given = takeAnswers(begun, { a: 'A', gone: 'x' }, 'given');
+    assert.equal(shown(given), '1/2 b');
+    assert.equal(currentQuestion(given)?.initial?.value, '2');
+    assert.deepEqual(answersOf(answerAll(given, 'B', 'C')), { a: 'A', b: 'B', c: 'C' });
+    const remembered = takeAnswers(begun, { b: 'B', c: undefined }, 'remembered');
+    assert.equal(shown(remembered), '1/3 a');
+    const atLast = answerAll(remembered, '1', 'B');
+    assert.deepEqual(currentQuestion(atLast)?.initial, { value: undefined, origin: 'remembered' }, 'what was left empty stays empty, whatever the default');
+    assert.equal(shown(takeAnswers(open('  - api_key'), { api_key: 'k' }, 'given')), '1/1 api_key', 'a secret is asked');
   });
 
   it('skips a question that is answered with nothing', () => {

@@ -1,0 +1,9 @@
+import { fillPrompt } from '../filling/fillPrompt.js';
+import { fillWith } from '../presets/fillWith.js';
+import type { Command } from '../services.js';
+
+/** Fills a prompt with the answers of a preset, and asks only what that leaves open. */
+export const fillWithPreset: Command = {
+  id: 'fillPrompt.fillWithPreset',
+  execute: (services, target) => fillPrompt(services, target, { begin: (filling) => fillWith(services, filling) }),
+};

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { promptName } from '../promptNames.js';
+import type { Services } from '../services.js';
+import { presetActions } from './presetActions.js';
+import { presetItem } from './presetTexts.js';
+import { sayNoPresets } from './sayNoPresets.js';
+
+/** Lists the presets of a prompt and does with one of them what the person chooses, until the person leaves the list. */
+export async function managePresetsOf(services: Services, document: vscode.TextDocument): Promise<void> {
+  for (let goesOn = true; goesOn; ) {
+    const promptFile = services.snapshots.of(document);
+    const title = promptName(promptFile, document.uri);
+    const presets = await services.presets.list(document.uri);
+    if (presets.length === 0) return sayNoPresets(title, document.uri);
+    const items = presets.map((preset) => ({ ...presetItem(preset, promptFile.inputs), preset }));
+    const options = { title: vscode.l10n.t('Presets of {0}', title), placeHolder: vscode.l10n.t('Choose a preset'), matchOnDescription: true, matchOnDetail: true };
+    const item = await vscode.window.showQuickPick(items, options);
+    if (item === undefined) return;
+    const actions = presetActions(services, document, item.preset, presets);
+    const action = await vscode.window.showQuickPick(actions, { title: vscode.l10n.t('Preset "{0}"', item.preset.name), placeHolder: vscode.l10n.t('Choose what to do with it') });
+    // Escape goes back to the list, from which it leaves.
+    goesOn = action === undefined || (await action.act()) === 'again';
+  }
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Input } from '../../core/index.js';
+import { isBarePresetFile, putPreset, removePreset, renamePreset } from '../../library/presets/editPresetFile.js';
+import { findPresetFile, presetFolderName } from '../../library/presets/findPresetFile.js';
+import type { FiledPreset, PresetAnswers } from '../../library/presets/preset.js';
+import { fileNameOf } from '../promptNames.js';
+import { dirtyDocument, presetHomes, type PresetHome, type PresetPlace } from './presetHome.js';
+
+/** A preset, where it is kept, and in which file. */
+export interface StoredPreset extends FiledPreset {
+  readonly place: PresetPlace;
+  readonly file: vscode.Uri;
+}
+
+/** A preset file that could not be changed; the message says so in the person's language. */
+export class PresetFileFault extends Error {
+  constructor(
+    message: string,
+    readonly file: vscode.Uri | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** The presets of all prompts: lists them, and changes their files. Reading them runs nothing and asks no trust. */
+export class Presets implements vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<vscode.Uri | undefined>();
+  private watcher: vscode.Disposable | undefined;
+  /** Changes come one after the other, so that none is made on a text of before. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** Says whose presets are others now; nothing when that is not known. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly storage: vscode.Uri) {}
+
+  dispose(): void {
+    this.watcher?.dispose();
+    this.changes.dispose();
+  }
+
+  /** Gives the presets of a prompt, those of the workspace first. */
+  async list(prompt: vscode.Uri): Promise<readonly StoredPreset[]> {
+    this.watch();
+    const lists = await Promise.all(
+      presetHomes(prompt, this.storage).map(async (home) => {
+        const found = await findPresetFile(home, home.prompt);
+        const file = vscode.Uri.joinPath(home.folder, found?.name ?? '');
+        return (found?.file?.presets ?? []).map((preset) => ({ ...preset, place: home.place, file }));
+      }),
+    );
+    return lists.flat();
+  }
+
+  /** Gives the places in which presets of a prompt can be kept, the usual one first. */
+  placesFor(prompt: vscode.Uri): readonly PresetPlace[] {
+    return presetHomes(prompt, this.storage).map(({ place }) => place);
+  }
+
+  /**
+   * Keeps answers under a name, in place of those that the name had. Takes the inputs of the prompt, which say what is secret;
+   * an answer that is there without a value was left empty. Throws `PresetFileFault`.
+   */
+  save(prompt: vscode.Uri, inputs: readonly Input[], name: string, answers: PresetAnswers, place: PresetPlace): Promise<void> {
+    const secrets = new Set(inputs.filter(({ secret }) => secret).map((input) => input.name));
+    const kept = Object.fromEntries(Object.entries(answers).filter(([input]) => !secrets.has(input)));
+    return this.change(prompt, place, (text, called) => putPreset(text, called, { name, answers: kept }));
+  }
+
+  /** Gives a preset another name. Throws `PresetFileFault`. */
+  rename(prompt: vscode.Uri, { name, place }: Pick<StoredPreset, 'name' | 'place'>, newName: string): Promise<void> {
+    return this.change(prompt, place, (text) => (text === undefined ? undefined : renamePreset(text, name, newName)));
+  }
+
+  /** Deletes a preset, and its file when nothing else is in it. Throws `PresetFileFault`. */
+  remove(prompt: vscode.Uri, { name, place }: Pick<StoredPreset, 'name' | 'place'>): Promise<void> {
+    return this.change(prompt, place, (text) => (text === undefined ? undefined : removePreset(text, name)));
+  }
+
+  private change(prompt: vscode.Uri, place: PresetPlace, edit: (text: string | undefined, called: string) => string | undefined): Promise<void> {
+    const home = presetHomes(prompt, this.storage).find((each) => each.place === place);
+    const changing = this.last.then(async () => {
+      if (home === undefined) throw new PresetFileFault(vscode.l10n.t('This prompt is in no workspace folder, so its presets can only be kept for you.'), undefined);
+      await changeIn(home, edit);
+      this.changes.fire(prompt);
+    });
+    this.last = changing.catch(() => undefined);
+    return changing;
+  }
+
+  private watch(): void {
+    if (this.watcher !== undefined) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${presetFolderName}/*.yaml`);
+    const tell = (): void => this.changes.fire(undefined);
+    this.watcher = vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+  }
+}
+
+async function changeIn(home: PresetHome, edit: (text: string | undefined, called: string) => string | undefined): Promise<void> {
+  const found = await findPresetFile(home, home.prompt);
+  if (found === undefined) throw new PresetFileFault(vscode.l10n.t('All names for the presets of this prompt are taken by files of other prompts.'), undefined);
+  const file = vscode.Uri.joinPath(home.folder, found.name);
+  const text = edit(found.text, home.prompt);
+  if (text === undefined) {
+    throw new PresetFileFault(vscode.l10n.t('{0} has a mistake, so it was not changed. Open it to put that right, then try again.', fileNameOf(file)), file);
+  }
+  await write(file, text, home.prompt);
+}
+
+/** A file that is open with changes is changed in its editor, and saving it stays with the person. */
+async function write(file: vscode.Uri, text: string, prompt: string): Promise<void> {
+  const open = dirtyDocument(file);
+  try {
+    if (open !== undefined) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(file, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), text);
+      await vscode.workspace.applyEdit(edit);
+    } else if (isBarePresetFile(text, prompt)) {
+      await vscode.workspace.fs.delete(file);
+    } else {
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PresetFileFault(vscode.l10n.t('{0} could not be written: {1}', fileNameOf(file), reason), undefined);
+  }
+}

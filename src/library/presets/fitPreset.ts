@@ -1,0 +1,34 @@
+import { fitAnswers, nearestWord, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
+import { createPresetProblem } from './createPresetProblem.js';
+import type { FiledPreset, PresetProblem } from './preset.js';
+
+/** The answers of a preset, sorted by whether its prompt still takes them. */
+export interface FittedPreset {
+  /** With the types of their inputs; an optional input that the preset leaves empty is there, as `undefined`. */
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly misfits: readonly PresetMisfit[];
+}
+
+/** An entry of a preset that its prompt no longer takes. */
+export interface PresetMisfit extends PresetProblem {
+  /** Why the value does not fit; absent when it is the input that is not there or may not be kept. */
+  readonly answer?: AnswerProblem;
+}
+
+/** Fits a preset to the inputs of its prompt, which may have changed since it was saved. */
+export function fitPreset(inputs: readonly Input[], { answers, places, nameSpan }: Pick<FiledPreset, 'answers' | 'places' | 'nameSpan'>): FittedPreset {
+  const byName = new Map(inputs.map((input) => [input.name, input]));
+  const fitted = fitAnswers(inputs, answers);
+  const empty = inputs.filter(({ name, required, secret }) => Object.hasOwn(answers, name) && answers[name] === null && !required && !secret);
+  const misfits = fitted.misfits.map(({ name, problem }): PresetMisfit => {
+    const span = places.get(name) ?? nameSpan;
+    if (problem !== undefined) return { ...createPresetProblem('preset-answer-unfit', span, { name }), answer: problem };
+    return byName.has(name) ? createPresetProblem('preset-answer-secret', span, { name }) : unknownInput(name, span, [...byName.keys()]);
+  });
+  return { answers: Object.fromEntries([...empty.map(({ name }) => [name, undefined] as const), ...Object.entries(fitted.answers)]), misfits };
+}
+
+function unknownInput(name: string, span: Span, names: readonly string[]): PresetMisfit {
+  const nearest = nearestWord(name, names);
+  return nearest === undefined ? createPresetProblem('preset-answer-unknown', span, { name }) : createPresetProblem('preset-answer-misspelt', span, { name, nearest });
+}

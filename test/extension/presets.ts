@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { openPromptFile } from '../../src/core/index.js';
+import { PresetFileFault, Presets, type StoredPreset } from '../../src/extension/presets/presets.js';
+import { eventually } from '../vscode/eventually.js';
+
+const prompt = `---
+title: Review
+input:
+  - { name: level, options: [Quick, Thorough] }
+  - { name: rounds, type: integer }
+  - api_key
+---
+\${input:level} \${input:rounds}
+`;
+const { inputs } = openPromptFile(prompt);
+
+/** Defines the tests of presets: where they are kept, how they fill, and what is reported of them. */
+export function definePresetTests(): void {
+  describe('presets', () => {
+    let root: vscode.Uri;
+    let folder: vscode.Uri;
+    let presets: Presets;
+    let uri: vscode.Uri;
+    before(async () => {
+      const [first] = vscode.workspace.workspaceFolders ?? [];
+      assert.ok(first !== undefined, 'the tests run in a folder');
+      root = first.uri;
+      folder = vscode.Uri.joinPath(root, `presets-${Date.now()}`);
+      presets = new Presets(vscode.Uri.joinPath(folder, 'storage'));
+      uri = await write(vscode.Uri.joinPath(folder, 'review.prompt.md'), prompt);
+    });
+    afterEach(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await deleteIfThere(vscode.Uri.joinPath(root, '.fill-prompt'));
+      await deleteIfThere(vscode.Uri.joinPath(folder, 'storage'));
+    });
+    after(async () => {
+      presets.dispose();
+      await vscode.workspace.getConfiguration('fillPrompt').update('destination', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+
+    const file = (): vscode.Uri => vscode.Uri.joinPath(root, '.fill-prompt/review.yaml');
+    const path = (): string => vscode.workspace.asRelativePath(uri, false);
+    const list = async (): Promise<readonly string[]> => (await presets.list(uri)).map(({ name, answers, place }) => `${place} ${name} ${JSON.stringify(answers)}`);
+    const find = async (name: string): Promise<StoredPreset> => {
+      const found = (await presets.list(uri)).find((preset) => preset.name === name);
+      assert.ok(found !== undefined, name);
+      return found;
+    };
+
+    it('are kept in the workspace as a readable file, without secrets', async () => {
+      await presets.save(uri, inputs, 'Quick look', { level: 'Quick', rounds: 2, api_key: 'hunter2' }, 'workspace');
+      assert.equal(await read(file()), `# Answers kept by Fill Prompt.\nprompt: ${path()}\npresets:\n  Quick look:\n    level: Quick\n    rounds: 2\n`);
+      assert.deepEqual(await list(), ['workspace Quick look {"level":"Quick","rounds":2}']);
+    });
+
+    it('are kept in the storage of the person, beside those of the workspace', async () => {
+      await presets.save(uri, inputs, 'Mine', { level: undefined }, 'user');
+      await presets.save(uri, inputs, 'Ours', { rounds: 1 }, 'workspace');
+      assert.deepEqual(await list(), ['workspace Ours {"rounds":1}', 'user Mine {"level":null}']);
+      assert.match(await read((await find('Mine')).file), new RegExp(`^prompt: .*${path()}$`, 'm'));
+    });
+
+    it('are renamed, updated and deleted, and the file goes with the last one', async () => {
+      await presets.save(uri, inputs, 'One', { level: 'Quick' }, 'workspace');
+      await presets.save(uri, inputs, 'one', { level: 'Thorough' }, 'workspace');
+      await presets.save(uri, inputs, 'Two', { rounds: 2 }, 'workspace');
+      await presets.rename(uri, await find('One'), 'First');
+      assert.deepEqual(await list(), ['workspace First {"level":"Thorough"}', 'workspace Two {"rounds":2}']);
+      await presets.remove(uri, await find('First'));
+      await presets.remove(uri, await find('Two'));
+      assert.deepEqual(await list(), []);
+      await assert.rejects(async () => vscode.workspace.fs.stat(file()));
+    });
+
+    it('are saved one after the other, and say so', async () => {
+      const told: string[] = [];
+      const listener = presets.onDidChange((changed) => told.push(String(changed?.toString() === uri.toString())));
+      await Promise.all(['a', 'b', 'c'].map((name, index) => presets.save(uri, inputs, name, { rounds: index }, 'workspace')));
+      listener.dispose();
+      assert.deepEqual(await list(), ['workspace a {"rounds":0}', 'workspace b {"rounds":1}', 'workspace c {"rounds":2}']);
+      assert.ok(told.filter((each) => each === 'true').length === 3, told.join());
+    });
+
+    it('say when somebody else changes their files', async () => {
+      await presets.list(uri);
+      let told = false;
+      const listener = presets.onDidChange(() => (told = true));
+      await write(file(), `prompt: ${path()}\npresets:\n  By hand:\n    rounds: 3\n`);
+      await eventually('the change is told', () => Promise.resolve(told), Boolean);
+      listener.dispose();
+      assert.deepEqual(await list(), ['workspace By hand {"rounds":3}']);
+    });
+
+    it('of two prompts of one name stand in two files', async () => {
+      const other = await write(vscode.Uri.joinPath(folder, 'other/review.prompt.md'), prompt);
+      await presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace');
+      await presets.save(other, inputs, 'B', { rounds: 2 }, 'workspace');
+      assert.deepEqual(await list(), ['workspace A {"rounds":1}']);
+      assert.deepEqual((await presets.list(other)).map(({ name, file: { path: at } }) => [name, at.split('/').at(-1)]), [['B', 'other-review.yaml']]);
+    });
+
+    it('of a prompt outside the workspace are kept for the person only', async () => {
+      const outside = vscode.Uri.joinPath(root, '..', `outside-${Date.now()}.prompt.md`);
+      assert.deepEqual(presets.placesFor(outside), ['user']);
+      await assert.rejects(presets.save(outside, inputs, 'A', { rounds: 1 }, 'workspace'), PresetFileFault);
+      await presets.save(outside, inputs, 'A', { rounds: 1 }, 'user');
+      assert.deepEqual((await presets.list(outside)).map(({ place }) => place), ['user']);
+    });
+
+    it('are not written into a broken file', async () => {
+      await write(file(), 'presets: [\n');
+      await assert.rejects(presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace'), /review\.yaml has a mistake/);
+      assert.equal(await read(file()), 'presets: [\n');
+    });
+
+    it('are written into the editor of their file when that holds changes', async () => {
+      await presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace');
+      const editor = await vscode.window.showTextDocument(file());
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));
+      await presets.save(uri, inputs, 'B', { rounds: 2 }, 'workspace');
+      assert.match(editor.document.getText(), /^# mine\n# Answers[\s\S]* {2}B:\n {4}rounds: 2\n$/);
+      assert.equal(editor.document.isDirty, true);
+      assert.doesNotMatch(await read(file()), /mine|B:/);
+      assert.equal((await list()).length, 2);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('fill a prompt without a question when they answer all of it', async () => {
+      await presets.save(uri, inputs, 'All', { level: 'Thorough', rounds: 4 }, 'workspace');
+      const all = await write(vscode.Uri.joinPath(folder, 'review.prompt.md'), prompt.replace('  - api_key\n', ''));
+      await vscode.workspace.getConfiguration('fillPrompt').update('destination', 'clipboard', vscode.ConfigurationTarget.Global);
+      await vscode.env.clipboard.writeText('');
+      await acceptUntilDone(vscode.commands.executeCommand('fillPrompt.fillWithPreset', all));
+      await write(uri, prompt);
+      assert.equal(await vscode.env.clipboard.readText(), 'Thorough 4\n');
+    });
+
+    it('are underlined in their file where they no longer fit, and mended when the prompt is', async () => {
+      const text = `prompt: ${path()}\npresets:\n  Old:\n    level: Slow\n    round: 3\n    api_key: k\n  Old:\n    rounds: 1\n`;
+      await write(file(), text);
+      const document = await vscode.workspace.openTextDocument(file());
+      await vscode.window.showTextDocument(document);
+      const reported = (): Promise<readonly string[]> =>
+        Promise.resolve(vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Fill Prompt').map(({ range, message }) => `${document.getText(range)}: ${message}`));
+      const found = await eventually('problems of the presets', reported, ({ length }) => length === 4);
+      assert.deepEqual([...found].sort(), [
+        'Old: There are two presets called "Old"; the first one counts.',
+        'api_key: The answer to "api_key" is a secret, which is asked each time and never kept.',
+        'level: The answer to "level" no longer fits. "Slow" is not one of: Quick, Thorough.',
+        'round: The prompt has no input "round". Did you mean "rounds"?',
+      ]);
+      const opened = await vscode.workspace.openTextDocument(uri);
+      const edit = new vscode.WorkspaceEdit();
+      const at = opened.getText().indexOf('Thorough');
+      edit.insert(uri, opened.positionAt(at), 'Slow, ');
+      await vscode.workspace.applyEdit(edit);
+      await eventually('the answer fits again', reported, ({ length }) => length === 3);
+      await vscode.window.showTextDocument(opened);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('that name a prompt which is not there are reported', async () => {
+      await write(file(), 'prompt: gone.prompt.md\npresets:\n  A:\n    a: 1\n');
+      const document = await vscode.workspace.openTextDocument(file());
+      await eventually('the missing prompt', () => Promise.resolve(vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range))), ([first]) => first === 'gone.prompt.md');
+    });
+  });
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function deleteIfThere(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+}
+
+/** Presses Enter in whatever is asked until a command is done. */
+async function acceptUntilDone(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const running = Promise.resolve(command).finally(() => (isDone = true));
+  while (!isDone) {
+    await wait(150);
+    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await running;
+}
