@@ -44,6 +44,8 @@ export {
 } from './answers/interview.js';
 
 export type { FilledPrompt, Piece } from './render/filledPrompt.js';
+export { answerWarningMessages, type AnswerWarning, type AnswerWarningCode } from './render/answerWarning.js';
+export { guardAnswers } from './render/guardAnswers.js';
 
 export { destinations, type DestinationId } from './destination/destinations.js';
 export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';
