@@ -34,7 +34,7 @@ export const commands = {
       answers: { type: 'string', value: 'FILE', help: 'read answers from a JSON or YAML file, - for standard input' },
       var: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'give a variable, such as selection or file' },
       output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
-      json: { type: 'boolean', help: 'print { text, unanswered, problems } as JSON' },
+      json: { type: 'boolean', help: 'print { text, unanswered, problems, warnings } as JSON' },
       force: { type: 'boolean', help: 'fill even though the file has errors' },
       'no-input': { type: 'boolean', help: 'never ask, even on a terminal: take the defaults' },
       help,

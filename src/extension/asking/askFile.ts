@@ -3,7 +3,7 @@ import { checkAnswer } from '../../core/index.js';
 import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, initialText, refuseInList, type Step } from './step.js';
+import { describeList, initialText, refuseInList, warnInList, type Step } from './step.js';
 
 /** More rows than this help nobody; what is not among them can be typed or browsed for. */
 const mostPaths = 2000;
@@ -55,7 +55,10 @@ export function askFile(step: Step): Promise<Outcome> {
     };
     return [
       new vscode.Disposable(() => cancellation.cancel()),
-      pick.onDidChangeValue(show),
+      pick.onDidChangeValue((value) => {
+        show();
+        warnInList(pick, step, value);
+      }),
       acceptRow(pick, step, finish),
       pick.onDidTriggerButton((button) => {
         if (button === browse) void openDialog();

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, variablesOf, type AnswerWarning } from '../../core/index.js';
 import type { Answered, Filling } from '../filling/filling.js';
 import type { AnswerEditors } from './answerEditors.js';
 import { askChoices } from './askChoices.js';
 import { askFile } from './askFile.js';
 import { askFromList } from './askFromList.js';
 import { askLine } from './askLine.js';
+import { guardQuestion } from './guardQuestion.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -15,12 +16,14 @@ import type { Step } from './step.js';
  */
 export async function askSteps({ promptFile, title, known }: Filling, answerEditors: AnswerEditors): Promise<Answered | undefined> {
   let interview = startInterview(promptFile, known);
+  const seen: AnswerWarning[] = [];
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
-    const outcome = await ask({ question, title, answerEditors });
+    const warn = guardQuestion(promptFile, interview, question, (warning) => seen.push(warning));
+    const outcome = await ask({ question, title, answerEditors, warn });
     if (outcome.kind === 'cancel') return undefined;
     interview = outcome.kind === 'back' ? (goBack(interview) ?? interview) : answerQuestion(interview, outcome.value);
   }
-  return { answers: answersOf(interview), variables: variablesOf(interview) };
+  return { answers: answersOf(interview), variables: variablesOf(interview), seen };
 }
 
 /** Chooses the right kind of question. */
