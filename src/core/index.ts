@@ -3,6 +3,7 @@ export type { Span } from './text/span.js';
 export { openLines, type Lines, type Position } from './text/lines.js';
 export { createProblem, fillMessage, type Problem } from './text/problem.js';
 export { problemCodes, type ProblemCode, type Severity } from './text/problemCodes.js';
+export { phrases } from './text/phrases.js';
 export { limits } from './text/limits.js';
 export { nearestWord } from './text/nearestWord.js';
 
