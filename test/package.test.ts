@@ -22,7 +22,7 @@ describe('what is published', () => {
     const grammars = files.filter((file) => /^syntaxes\/[\w.]+\.tmLanguage\.json$/.test(file));
     assert.ok(grammars.length > 0);
     const others = files.filter((file) => !grammars.includes(file));
-    assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/extension.js', 'docs/language.md', 'media/icon.png', 'package.json', 'package.nls.json', 'snippets/prompt.code-snippets']);
+    assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/extension.js', 'docs/language.md', 'l10n/bundle.l10n.de.json', 'l10n/bundle.l10n.zh-cn.json', 'media/icon.png', 'package.json', 'package.nls.de.json', 'package.nls.json', 'package.nls.zh-cn.json', 'snippets/prompt.code-snippets']);
   });
 
   it('is, in the npm package, the library and the command line tool', () => {

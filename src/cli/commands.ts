@@ -35,7 +35,7 @@ export const commands = {
       preset: { type: 'string', value: 'NAME', help: 'answer with a preset of the prompt, kept in .fill-prompt' },
       var: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'give a variable, such as selection or file' },
       output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
-      json: { type: 'boolean', help: 'print { text, unanswered, problems } as JSON' },
+      json: { type: 'boolean', help: 'print { text, unanswered, problems, warnings } as JSON' },
       force: { type: 'boolean', help: 'fill even though the file has errors' },
       'no-input': { type: 'boolean', help: 'never ask, even on a terminal: take the defaults' },
       help,

@@ -2,11 +2,13 @@ import { basename } from 'node:path';
 import {
   answersOf,
   currentQuestion,
+  guardAnswers,
   renderPrompt,
   startInterview,
   takeDefaults,
   titleOf,
   variablesOf,
+  type AnswerWarning,
   type FilledPrompt,
   type Input,
   type Interview,
@@ -15,9 +17,10 @@ import {
 import type { FillOptions } from './commandLine.js';
 import { describeMissing } from './describeInput.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
-import { placeProblem } from './formatProblem.js';
+import { placeProblem, placeWarning } from './formatProblem.js';
 import { readGivenAnswers } from './givenAnswers.js';
 import { canAsk, type Invocation } from './invocation.js';
+import { oneLine } from './printable.js';
 import { readVariables } from './nodeVariables.js';
 import { openOutputFile } from './outputFile.js';
 import { displayName, readPromptFile } from './readPromptFile.js';
@@ -41,25 +44,29 @@ export async function fill(options: FillOptions, invocation: Invocation): Promis
     await deliver(undefined, answered.unanswered);
     return exitCodes.unanswered;
   }
-  const filled = renderPrompt(promptFile, answersOf(answered.interview), variablesOf(answered.interview));
+  const [answers, values] = [answersOf(answered.interview), variablesOf(answered.interview)];
+  const filled = renderPrompt(promptFile, answers, values);
   // Who was asked knows what was left empty.
   if (!answered.asked) await noteEmptyVariables(filled, promptFile, invocation);
-  return finish(filled, promptFile, options, invocation, deliver);
+  const warnings = guardAnswers(promptFile, answers, values);
+  await noteWarnings(warnings, invocation);
+  return finish(filled, promptFile, options, invocation, (text, unanswered) => deliver(text, unanswered, warnings));
 }
 
 /** The complete interview, and whether a person went through it; or what stayed open. */
 type Answered = { readonly interview: Interview; readonly asked: boolean } | { readonly unanswered: readonly string[] };
 
 /** Passes on the filled text, or with nothing for it the names of what stayed open. */
-type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[]) => Promise<void>;
+type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[], warnings?: readonly AnswerWarning[]) => Promise<void>;
 
 /** The way of the result: to standard output or a file, as it is or in JSON. */
 async function openDelivery({ file, output, json }: FillOptions, { problems, lines }: PromptFile, invocation: Invocation): Promise<Deliver> {
   const outputFile = output === undefined ? undefined : await openOutputFile(output, [file], invocation);
-  return async (filled, unanswered) => {
+  return async (filled, unanswered, warnings = []) => {
     if (filled === undefined && !json) return;
     const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));
-    const text = json ? `${JSON.stringify({ text: filled?.text ?? null, unanswered, problems: placed }, undefined, 2)}\n` : (filled?.text ?? '');
+    const result = { text: filled?.text ?? null, unanswered, problems: placed, warnings: warnings.map((warning) => placeWarning(warning, lines)) };
+    const text = json ? `${JSON.stringify(result, undefined, 2)}\n` : (filled?.text ?? '');
     await (outputFile?.write(text) ?? writeTo(invocation.stdout, text));
   };
 }
@@ -101,4 +108,9 @@ async function finish(filled: FilledPrompt, promptFile: PromptFile, options: Fil
 async function noteEmptyVariables({ unanswered }: FilledPrompt, { inputs, variables }: PromptFile, invocation: Invocation): Promise<void> {
   const names = unanswered.filter((name) => variables.includes(name) && !inputs.some((input) => input.name === name));
   for (const name of names) await say(invocation, `note: \${${name}} has no value; it comes out empty. Give one with --var ${name}=VALUE.`);
+}
+
+/** The text of an answer is never shown: it may be a secret, and it is in the result. */
+async function noteWarnings(warnings: readonly AnswerWarning[], invocation: Invocation): Promise<void> {
+  for (const { kind, name, message } of warnings) await say(invocation, `warning: ${kind === 'variable' ? `\${${name}}` : name}: ${oneLine(message)}`);
 }

@@ -3,6 +3,7 @@ export type { Span } from './text/span.js';
 export { openLines, type Lines, type Position } from './text/lines.js';
 export { createProblem, fillMessage, type Problem } from './text/problem.js';
 export { problemCodes, type ProblemCode, type Severity } from './text/problemCodes.js';
+export { phrases } from './text/phrases.js';
 export { limits } from './text/limits.js';
 export { nearestWord } from './text/nearestWord.js';
 
@@ -51,6 +52,8 @@ export {
 } from './answers/interview.js';
 
 export type { FilledPrompt, Piece } from './render/filledPrompt.js';
+export { answerWarningMessages, type AnswerWarning, type AnswerWarningCode } from './render/answerWarning.js';
+export { guardAnswers } from './render/guardAnswers.js';
 
 export { destinations, type DestinationId } from './destination/destinations.js';
 export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';

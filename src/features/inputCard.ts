@@ -23,10 +23,15 @@ export function inputCard(promptFile: PromptFile, input: Input, lastAnswers: Rea
 
 /** Says in a few plain words what a question is: its type, and whether it may be left out. */
 export function summaryOf({ type, required, secret, when }: Input, t: Translate = inEnglish): string {
-  const words = [t(inputTypes[type].help).toLowerCase(), required ? t('required') : t('optional')];
+  const words = [beginSmall(t(inputTypes[type].help)), required ? t('required') : t('optional')];
   if (secret && type !== 'password') words.push(t('secret'));
   if (when !== undefined) words.push(t('asked only when its condition holds'));
   return words.join(', ');
+}
+
+/** Only the first letter: in German, say, the words behind it keep their capitals. */
+function beginSmall(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function valuesOf({ default: given, limits }: Input, t: Translate): readonly string[] {

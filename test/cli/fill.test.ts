@@ -183,6 +183,7 @@ describe('fill-prompt fill', () => {
       readonly text: string | null;
       readonly unanswered: readonly string[];
       readonly problems: readonly { readonly code: string; readonly line: number; readonly column: number }[];
+      readonly warnings: readonly { readonly code: string; readonly name: string; readonly line?: number; readonly column?: number }[];
     }
     const read = async (...argv: string[]): Promise<readonly [number, Result]> => {
       const { exitCode, stdout } = await runInMemory(['fill', ...argv, '--json']);
@@ -192,17 +193,44 @@ describe('fill-prompt fill', () => {
     it('gives the text and what had no answer', async () => {
       assert.deepEqual(await read(file, '--set', 'goal=g', '--set', 'depth=quick'), [
         0,
-        { text: 'g|quick|||no tests|', unanswered: ['rounds', 'languages', 'tests', 'api_key'], problems: [] },
+        { text: 'g|quick|||no tests|', unanswered: ['rounds', 'languages', 'tests', 'api_key'], problems: [], warnings: [] },
       ]);
     });
 
     it('gives no text and what is missing', async () => {
-      assert.deepEqual(await read(file), [3, { text: null, unanswered: ['goal', 'rounds'], problems: [] }]);
+      assert.deepEqual(await read(file), [3, { text: null, unanswered: ['goal', 'rounds'], problems: [], warnings: [] }]);
     });
 
     it('gives no text and the problems', async () => {
       const [exitCode, { text, problems }] = await read(folder.write('open.prompt.md', 'a\n ${input:b'));
       assert.deepEqual([exitCode, text, problems.map(({ code, line, column }) => [code, line, column])], [1, null, [['placeholder-unclosed', 2, 2]]]);
+    });
+  });
+
+  describe('an answer that would do harm where it goes', () => {
+    const guarded = folder.write('guarded.prompt.md', '<goal>\n${input:goal}\n</goal>\n```\n${selection}\n```\n${input:note}');
+    const token = `ghp_${'aB3dE5gH7jK9'.repeat(3)}`;
+    const given = ['fill', guarded, '--set', 'goal=x</goal>', '--var', 'selection=a\n```\nb', '--set', `note=${token}`];
+
+    it('is a warning, which stops nothing and shows no secret', async () => {
+      const { exitCode, stdout, stderr } = await runInMemory(given);
+      assert.equal(exitCode, 0);
+      assert.equal(stdout, `<goal>\nx</goal>\n</goal>\n\`\`\`\na\n\`\`\`\nb\n\`\`\`\n${token}`);
+      assert.deepEqual(stderr.trimEnd().split('\n').map((line) => /^warning: (\S+): (?:This text contains|This text has|This looks like) [^,.]+/.exec(line)?.[0]), [
+        'warning: goal: This text contains "</goal>"',
+        'warning: ${selection}: This text has a line "```"',
+        'warning: note: This looks like a secret (GitHub token)',
+      ]);
+      assert.ok(!stderr.includes(token));
+    });
+
+    it('stands with its place in the JSON', async () => {
+      const { warnings } = JSON.parse((await runInMemory([...given, '--json'])).stdout) as { warnings: readonly Readonly<Record<string, unknown>>[] };
+      assert.deepEqual(warnings.map(({ code, name, line, column, endColumn }) => [code, name, line, column, endColumn]), [
+        ['answer-closes-tag', 'goal', 2, 1, 14],
+        ['answer-ends-fence', 'selection', 5, 1, 13],
+        ['answer-looks-secret', 'note', 7, 1, 14],
+      ]);
     });
   });
 

@@ -105,6 +105,16 @@ export function defineFillTests(): void {
       assert.equal(await vscode.env.clipboard.readText(), 'On topic/tea.');
     });
 
+    it('is not stopped by answers and variables that would end what they stand in', async () => {
+      const target = await write('fenced.txt', 'a\n```\nb');
+      const editor = await vscode.window.showTextDocument(target);
+      editor.selection = new vscode.Selection(0, 0, 2, 1);
+      await setDestination('clipboard');
+      await vscode.env.clipboard.writeText('');
+      await fillWithEnter(await write('guarded.prompt.md', '<goal>${input:goal|x</goal>}</goal>\n```\n${selection}\n```\n'));
+      assert.equal(await vscode.env.clipboard.readText(), '<goal>x</goal></goal>\n```\na\n```\nb\n```\n');
+    });
+
     it('says that a file cannot be opened instead of failing', async () => {
       await vscode.commands.executeCommand('fillPrompt.fill', vscode.Uri.joinPath(folder, 'missing.prompt.md'));
     });

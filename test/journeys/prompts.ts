@@ -58,3 +58,25 @@ export const cartCode = `export function total(prices: number[]): number {
   return prices.reduce((sum, price) => sum + price, 0);
 }
 `;
+
+/** A prompt in which answers stand in elements and a fence. */
+export const guardedPrompt = `---
+title: Guarded
+input:
+  - name: goal
+    description: What should be done?
+  - name: store
+    description: "Where the data lives: 'PostgreSQL', 'SQLite'"
+  - name: note
+    description: Anything else
+---
+<goal>
+\${input:goal}
+</goal>
+<store>\${input:store}</store>
+\${input:note}
+
+\`\`\`
+\${selection}
+\`\`\`
+`;

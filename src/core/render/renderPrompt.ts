@@ -19,7 +19,7 @@ export interface Values {
  * those of the file, passed on when they are asked for.
  */
 export function renderTemplate(template: Template, values: Values, known: () => readonly Problem[] = () => []): FilledPrompt {
-  const slotValues = template.slots.map(({ kind, name }) => valueIn(kind === 'input' ? values.answers : values.variables, name));
+  const slotValues = slotValuesOf(template, values);
   const problems: Problem[] = [];
   const { parts } = template;
   let text = '';
@@ -46,6 +46,11 @@ export function renderTemplate(template: Template, values: Values, known: () => 
       return [...known(), ...problems];
     },
   };
+}
+
+/** Gives the values of a template's slots, by index. */
+export function slotValuesOf({ slots }: Template, { answers, variables }: Values): SlotValues {
+  return slots.map(({ kind, name }) => valueIn(kind === 'input' ? answers : variables, name));
 }
 
 /** Own properties only: an input may be called `constructor`. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { findSpanAt, type Span } from '../text/span.js';
 
 /** What Markdown makes of a body, as far as the language asks: code fences and Inputs sections. */
 export interface Structure {
@@ -6,8 +6,18 @@ export interface Structure {
   isForeignCodeAt(offset: number): boolean;
   /** Tells whether an offset stands in a code fence of any language. */
   isCodeAt(offset: number): boolean;
+  /** Gives the code fence in which an offset stands. */
+  fenceAt(offset: number): Fence | undefined;
   /** Tells whether an offset stands in an Inputs section, outside any code fence. */
   isInputsSectionAt(offset: number): boolean;
+}
+
+/** A code fence from the start of its first line to the end of its last. */
+export interface Fence extends Span {
+  /** The backticks or tildes that opened it; as many or more close it. */
+  readonly marks: string;
+  /** What stands before the marks: white space, and what makes a quote or a list item. */
+  readonly indentation: string;
 }
 
 /** Languages that interpolate with `${…}` themselves, by the words people write behind a fence. */
@@ -18,7 +28,7 @@ const interpolating = new Set(
   yaml yml github-actions dockerfile docker`.split(/\s+/),
 );
 
-const fenceLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\r\n]*)/;
+const fenceLine = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})([^\r\n]*)/;
 const headingLine = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const inputsHeading =
   /^(?:(?:user|prompt|required|optional|expected)\s+)?(?:inputs?|parameters?|arguments?)(?:\s+(?:variables|parameters|to collect))?$/i;
@@ -27,13 +37,13 @@ const inputsHeading =
 export function readStructure(text: string, part: Span): Structure {
   const foreign: Span[] = [];
   const sections: Span[] = [];
-  const fences: Span[] = [];
-  let fence: { marks: string; start: number; foreign: boolean } | undefined;
+  const fences: Fence[] = [];
+  let fence: { marks: string; indentation: string; start: number; foreign: boolean } | undefined;
   let section: { level: number; start: number } | undefined;
 
   const closeFence = (end: number): void => {
     if (fence === undefined) return;
-    fences.push({ start: fence.start, end });
+    fences.push({ start: fence.start, end, marks: fence.marks, indentation: fence.indentation });
     if (fence.foreign) foreign.push({ start: fence.start, end });
     fence = undefined;
   };
@@ -49,10 +59,10 @@ export function readStructure(text: string, part: Span): Structure {
     const line = text.slice(at, Math.min(next, at + 200)).trimEnd();
     const marks = fenceLine.exec(line);
     if (fence !== undefined) {
-      const closing = marks?.[1] ?? '';
-      if (closing.startsWith(fence.marks) && marks?.[2]?.trim() === '') closeFence(next);
-    } else if (marks?.[1] !== undefined && !(marks[1].startsWith('`') && marks[2]?.includes('`'))) {
-      fence = { marks: marks[1], start: at, foreign: interpolating.has(fenceLanguage(marks[2] ?? '')) };
+      const closing = marks?.[2] ?? '';
+      if (closing.startsWith(fence.marks) && marks?.[3]?.trim() === '') closeFence(next);
+    } else if (marks?.[2] !== undefined && !(marks[2].startsWith('`') && marks[3]?.includes('`'))) {
+      fence = { marks: marks[2], indentation: marks[1] ?? '', start: at, foreign: interpolating.has(fenceLanguage(marks[3] ?? '')) };
     } else if (line.startsWith('#') || line.startsWith(' ')) {
       const heading = headingLine.exec(line);
       if (heading !== null) {
@@ -69,9 +79,10 @@ export function readStructure(text: string, part: Span): Structure {
   closeSection(part.end);
 
   return {
-    isForeignCodeAt: (offset) => holds(foreign, offset),
-    isCodeAt: (offset) => holds(fences, offset),
-    isInputsSectionAt: (offset) => holds(sections, offset) && !holds(fences, offset),
+    isForeignCodeAt: (offset) => findSpanAt(foreign, offset) !== undefined,
+    isCodeAt: (offset) => findSpanAt(fences, offset) !== undefined,
+    fenceAt: (offset) => findSpanAt(fences, offset),
+    isInputsSectionAt: (offset) => findSpanAt(sections, offset) !== undefined && findSpanAt(fences, offset) === undefined,
   };
 }
 
@@ -86,17 +97,4 @@ function plainHeading(heading: string): string {
     .replace(/\(s\)/g, 's')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function holds(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span !== undefined && span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.start <= offset;
 }

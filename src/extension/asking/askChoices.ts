@@ -3,7 +3,7 @@ import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.
 import { itemOf, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, refuseInList, type Step } from './step.js';
+import { describeList, refuseInList, warnInList, type Step } from './step.js';
 
 /** Asks for any number of a list of options, with ticks. */
 export function askChoices(step: Step, options: readonly Option[]): Promise<Outcome> {
@@ -26,6 +26,7 @@ export function askChoices(step: Step, options: readonly Option[]): Promise<Outc
     const added = ticked.filter((item) => !known.has(textOf(item.answer)));
     pick.items = [...listed, ...added, ...(value.trim() === '' || known.has(value.trim()) ? [] : [typedItem(value.trim())])];
     pick.selectedItems = ticked;
+    warnInList(pick, step, value);
   };
 
   const ticked = (): readonly Scalar[] => pick.selectedItems.flatMap((item) => item.answer ?? []);

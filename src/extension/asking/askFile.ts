@@ -4,7 +4,7 @@ import { browsePath, listPaths } from '../workspacePaths.js';
 import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeList, describeQuestion, initialText, refuseInList, type Step } from './step.js';
+import { describeList, describeQuestion, initialText, refuseInList, warnInList, type Step } from './step.js';
 
 /** Asks for a file or folder: those of the workspace as a list, a dialog behind a button, or a typed path. */
 export function askFile(step: Step): Promise<Outcome> {
@@ -45,7 +45,10 @@ export function askFile(step: Step): Promise<Outcome> {
     };
     return [
       new vscode.Disposable(() => cancellation.cancel()),
-      pick.onDidChangeValue(show),
+      pick.onDidChangeValue((value) => {
+        show();
+        warnInList(pick, step, value);
+      }),
       acceptRow(pick, step, finish),
       pick.onDidTriggerButton((button) => {
         if (button === browse) void openDialog();

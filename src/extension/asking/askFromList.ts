@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput, type Finish } from './showQuickInput.js';
-import { describeList, describeQuestion, refuseInList, type Step } from './step.js';
+import { describeList, describeQuestion, refuseInList, warnInList, type Step } from './step.js';
 
 /** A row of a list. */
 export interface AnswerItem extends vscode.QuickPickItem {
@@ -35,7 +35,9 @@ export function askFromList(step: Step, options: readonly Option[], otherText: '
   return showQuickInput(pick, step, (finish) => [
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
-      if (otherText === 'allowed') pick.items = typed === '' ? all : rows.some(({ label }) => label === typed) ? rows : [...rows, typedItem(value)];
+      if (otherText === 'refused') return;
+      pick.items = typed === '' ? all : rows.some(({ label }) => label === typed) ? rows : [...rows, typedItem(value)];
+      warnInList(pick, step, value);
     }),
     acceptRow(pick, step, finish),
   ]);

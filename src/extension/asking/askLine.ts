@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
-import { describeField, describeQuestion, initialText, messageOf, validationMessage, type Step } from './step.js';
+import { describeField, describeQuestion, initialText, messageOf, validationMessage, warningMessage, type Step } from './step.js';
 
 /** Asks for a line of text, a number, or a secret; several lines are written in an editor that a button opens. */
 export function askLine(step: Step): Promise<Outcome> {
@@ -18,6 +18,7 @@ export function askLine(step: Step): Promise<Outcome> {
     box.value = kept === undefined ? text : '';
     box.valueSelection = [0, box.value.length];
     box.placeholder = kept === undefined ? input.placeholder : vscode.l10n.t('Enter keeps the answer of {0} lines', kept.split(/\r\n|\r|\n/).length);
+    box.validationMessage = warningMessage(step, text);
   };
   hold(initialText(step));
   if (input.type === 'text' || (input.type === 'string' && !input.secret)) box.buttons = [edit];
@@ -42,10 +43,10 @@ export function askLine(step: Step): Promise<Outcome> {
     };
     return [
       box.onDidAccept(accept),
-      box.onDidChangeValue((value) => {
+      box.onDidChangeValue(() => {
         // Nothing typed yet is no mistake; Enter will say that an answer is needed.
-        box.validationMessage = value === '' ? undefined : validationMessage(step, value);
-        box.prompt = value === initialText(step) ? describeField(step) : describeQuestion(step);
+        box.validationMessage = typed() === '' ? undefined : validationMessage(step, typed());
+        box.prompt = box.value === initialText(step) ? describeField(step) : describeQuestion(step);
       }),
       box.onDidTriggerButton((button) => {
         if (button === edit) void openEditor();

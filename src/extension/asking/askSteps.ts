@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, variablesOf, type Interview } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, variablesOf, type AnswerWarning, type Interview } from '../../core/index.js';
 import type { Answered, Filling } from '../filling/filling.js';
 import { presetStep } from '../presets/presetStep.js';
 import type { Services } from '../services.js';
@@ -7,6 +7,7 @@ import { askChoices } from './askChoices.js';
 import { askFile } from './askFile.js';
 import { askFromList } from './askFromList.js';
 import { askLine } from './askLine.js';
+import { guardQuestion } from './guardQuestion.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -20,14 +21,16 @@ export async function askSteps(filling: Filling, services: Pick<Services, 'answe
   // A preset file that cannot be read must not keep anybody from filling the prompt.
   const stored = await services.presets.list(filling.document.uri).catch(() => []);
   let interview = startInterview(promptFile, known);
+  const seen: AnswerWarning[] = [];
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
+    const warn = guardQuestion(promptFile, interview, question, (warning) => seen.push(warning));
     const presets = presetStep(services.presets, filling, stored, interview);
-    let outcome = await ask({ question, title, answerEditors, presets });
-    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets });
+    let outcome = await ask({ question, title, answerEditors, presets, warn });
+    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets, warn });
     if (outcome.kind === 'cancel') return undefined;
     interview = goOn(interview, outcome);
   }
-  return { answers: answersOf(interview), variables: variablesOf(interview) };
+  return { answers: answersOf(interview), variables: variablesOf(interview), seen };
 }
 
 function goOn(interview: Interview, outcome: Exclude<Outcome, { readonly kind: 'cancel' | 'default' }>): Interview {

@@ -10,6 +10,8 @@ export interface Step {
   readonly title: string;
   readonly answerEditors: AnswerEditors;
   readonly presets: PresetStep;
+  /** Says what a typed answer would do to the prompt, as it is shown to the person; nothing when it is harmless. */
+  readonly warn: (typed: Value) => string | undefined;
 }
 
 /** Gives the sentence of a question: what is asked, and whether it may be skipped. */
@@ -38,6 +40,13 @@ export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step:
   }
 }
 
+/** Says above the rows of a list what typed text would do to the prompt, or again what is asked. Only newer versions of VS Code have a line for it. */
+export function warnInList(pick: vscode.QuickPick<vscode.QuickPickItem>, step: Step, typed: string): void {
+  if (!('prompt' in pick)) return;
+  const warning = typed.trim() === '' ? undefined : step.warn(typed);
+  pick.prompt = warning === undefined ? describeQuestion(step) : `$(warning) ${warning}`;
+}
+
 /** Says above the rows of a list why the answer was not taken. */
 export function refuseInList(pick: vscode.QuickPick<vscode.QuickPickItem>, checked: CheckedAnswer): void {
   if ('prompt' in pick) pick.prompt = messageOf(checked);
@@ -49,9 +58,15 @@ export function initialText({ question: { initial } }: Step): string {
   return textOf(initial?.value);
 }
 
-/** Gives the sentence that says why an answer does not fit, in the person's language, or nothing when it fits. */
-export function validationMessage({ question: { input } }: Step, typed: Value): string | undefined {
-  return messageOf(checkAnswer(input, typed));
+/** Gives what stands below a field: why an answer does not fit, or what it would do to the prompt, which stops nobody. */
+export function validationMessage(step: Step, typed: Value): string | vscode.InputBoxValidationMessage | undefined {
+  return messageOf(checkAnswer(step.question.input, typed)) ?? warningMessage(step, typed);
+}
+
+/** Gives the warning that stands below a field, or nothing when the answer is harmless. */
+export function warningMessage({ warn }: Step, typed: Value): vscode.InputBoxValidationMessage | undefined {
+  const message = warn(typed);
+  return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 /** Gives the sentence of a refused answer in the person's language. */

@@ -3,13 +3,15 @@ import { recordFill } from '../../library/memory/recordFill.js';
 import { deliver } from '../destinations/deliver.js';
 import type { Services } from '../services.js';
 import type { Answered, Filling } from './filling.js';
+import { warnOfAnswers } from './warnOfAnswers.js';
 
-/** Ends a fill: renders the prompt with the answers, brings it to its destination and remembers it. Gives whether it arrived. */
-export async function completeFilling(services: Services, { document, promptFile, title }: Filling, answered: Answered, destination: DestinationId): Promise<boolean> {
-  const { uri } = document;
+/** Ends a fill: renders the prompt with the answers, says what is dangerous among them, brings it to its destination and remembers it. Gives whether it arrived. */
+export async function completeFilling(services: Services, filling: Filling, answered: Answered, destination: DestinationId): Promise<boolean> {
+  const { document: { uri }, promptFile, title } = filling;
   const { answers, variables } = answered;
   // Before the delivery, so that nothing that was typed is lost when it fails.
   await services.answerMemory.keep(uri, promptFile, answered, destination);
+  warnOfAnswers(filling, answered);
   const delivery = createDelivery(renderPrompt(promptFile, answers, variables).text, promptFile.document.header, title);
   const delivered = await deliver(destination, delivery, () => services.lastEditor.find(uri));
   if (delivered) await services.recentPrompts.add(uri);

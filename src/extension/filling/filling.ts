@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { KnownAnswers, PromptFile, Value, VariableValues } from '../../core/index.js';
+import type { AnswerWarning, KnownAnswers, PromptFile, Value, VariableValues } from '../../core/index.js';
 
 /** A prompt that is being filled: one version of its file, and what is known before the first question. */
 export interface Filling {
@@ -14,4 +14,6 @@ export interface Filling {
 export interface Answered {
   readonly answers: Readonly<Record<string, Value>>;
   readonly variables: VariableValues;
+  /** The warnings about answers that the person saw in place, and need not be told again. */
+  readonly seen?: readonly AnswerWarning[];
 }

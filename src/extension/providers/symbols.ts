@@ -28,7 +28,7 @@ export const provideSymbols: Provide = (selector, { snapshots }) =>
       {
         provideDocumentSymbols: (document) =>
           symbolsOf(snapshots.of(document)).map(
-            ({ name, kind, detail, span, nameSpan }) => new vscode.DocumentSymbol(name, detail, kinds[kind], rangeOf(document, span), rangeOf(document, nameSpan)),
+            ({ name, kind, required, span, nameSpan }) => new vscode.DocumentSymbol(name, required ? vscode.l10n.t('{0}, required', kind) : kind, kinds[kind], rangeOf(document, span), rangeOf(document, nameSpan)),
           ),
       },
       { label: vscode.l10n.t('Inputs') },

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { phrases } from '../../src/core/index';
+import { bundlePath, languages, manifestBundlePath, readBundle } from './bundles';
+import { collectKeys } from './collectKeys';
+import { findEscapes } from './findEscapes';
+import { literalsOf, parseSource, placeOf, repository, sourcesIn, visitAll } from './sources';
+
+/** What a translation must keep: places for values, icons, code between backticks. */
+function marksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{\w+\}|\$\([\w~-]+\)|`[^`]+`|\$\{input:…\}/g)].map(([mark]) => mark).sort();
+}
+
+/** Says what is wrong with translations, so that a list of many is read at once. */
+function compare(expected: readonly (readonly [key: string, english: string])[], path: string): readonly string[] {
+  const bundle = readBundle(path);
+  const keys = new Set(expected.map(([key]) => key));
+  return [
+    ...expected.flatMap(([key, english]) => {
+      const translated = bundle[key] ?? '';
+      if (translated === '') return [`not translated: ${key}`];
+      return JSON.stringify(marksIn(translated)) === JSON.stringify(marksIn(english)) ? [] : [`other places, icons or code: ${key} -> ${translated}`];
+    }),
+    ...Object.keys(bundle).filter((key) => !keys.has(key)).map((key) => `used nowhere: ${key}`),
+  ];
+}
+
+describe('translations', () => {
+  const { keys, unknown } = collectKeys();
+
+  it('are asked for with literals, or with what stands in a known table', () => {
+    assert.ok(keys.size > 200);
+    assert.deepEqual(unknown, []);
+  });
+
+  for (const language of languages) {
+    it(`${language}: every string of the program, and no other (npm run l10n brings the file in step)`, () => {
+      assert.deepEqual(compare([...keys].map((key) => [key, key] as const), bundlePath(language)), []);
+    });
+
+    it(`${language}: every string of the manifest, and no other`, () => {
+      assert.deepEqual(compare(Object.entries(readBundle(manifestBundlePath())), manifestBundlePath(language)), []);
+    });
+  }
+
+  it('zh-cn: marks of sentences are full-width', () => {
+    const texts = [...Object.values(readBundle(bundlePath('zh-cn'))), ...Object.values(readBundle(manifestBundlePath('zh-cn')))];
+    assert.deepEqual(texts.filter((text) => /[\u4e00-\u9fff][,;!?.]|[\u4e00-\u9fff] ?\((?!\$)/.test(text)), []);
+  });
+
+  it('speak of the phrases inside messages: each of the core’s is in the table, and each in the table is used', () => {
+    const { values, all } = phrasesInCore();
+    assert.deepEqual(values.filter(({ text }) => !phrases.has(text)).map(({ text, place }) => `${place} ${text}`), []);
+    assert.deepEqual([...phrases].filter((phrase) => !all.has(phrase)), []);
+  });
+});
+
+/** The literals that are given as values `expected`, `held`, `reason` and `what`; and all literals of the core but the table's. */
+function phrasesInCore(): { readonly values: readonly { readonly text: string; readonly place: string }[]; readonly all: ReadonlySet<string> } {
+  const values: { text: string; place: string }[] = [];
+  const all = new Set<string>();
+  for (const source of sourcesIn('core')) {
+    if (source.fileName === 'core/text/phrases.ts') continue;
+    visitAll(source, (node) => {
+      if (ts.isStringLiteralLike(node)) all.add(node.text);
+      if (ts.isTemplateExpression(node)) for (const kind of ['', 'whole ']) all.add(node.head.text + kind + (node.templateSpans[0]?.literal.text ?? ''));
+      const isFailure = ts.isCallExpression(node) && /\.(?:failHere|missingHere)$/.test(node.expression.getText());
+      const value = isFailure ? node.arguments[0] : ts.isPropertyAssignment(node) && /^(?:expected|held|reason|what)$/.test(node.name.getText()) ? node.initializer : undefined;
+      // Marks in quotes are the same in every language.
+      if (value !== undefined) for (const text of literalsOf(value).texts) if (!/^"[^"]*"$/.test(text)) values.push({ text, place: placeOf(value) });
+    });
+  }
+  return { values, all };
+}
+
+describe('strings that a person sees', () => {
+  it('are all translated', () => {
+    assert.deepEqual(findEscapes(sourcesIn('extension', 'webview')), []);
+  });
+
+  it('would be found if they were not', () => {
+    const found = (code: string): readonly string[] => findEscapes([parseSource('x.ts', code)]).map((each) => each.replace(/^x\.ts:\d+ /, ''));
+    assert.deepEqual(found("vscode.window.showWarningMessage('No luck', vscode.l10n.t('Again'))"), ['No luck']);
+    assert.deepEqual(found('const item = { label: `Open ${name}`, detail: vscode.l10n.t("x"), description: isNew ? "new one" : "" };'), ['Open ', 'new one']);
+    assert.deepEqual(found("pick.title = 'Fill'; button.textContent = name + ' files'; box.value = 'text'; element.setAttribute('aria-label', 'Close');"), ['Fill', ' files', 'Close']);
+    assert.deepEqual(found("throw new Error('That went wrong'); new vscode.CodeAction('Mend', kind);"), ['That went wrong', 'Mend']);
+    assert.deepEqual(found("const row = { label: '$(check)', title: vscode.l10n.t('a'), name: 'plain', tooltip: path, detail: '' };"), []);
+  });
+
+  it('are asked for in calls that the collection sees', () => {
+    const collected = collectKeys([parseSource('x.ts', "vscode.l10n.t('One {0}', 1); t(many ? 'Two' : 'Three'); this.t('Four'); translate(helps[name]); other.at('Five');")]);
+    assert.deepEqual([[...collected.keys], collected.unknown], [['One {0}', 'Two', 'Three', 'Four'], ['x.ts:1 helps[name]']]);
+  });
+
+  it('stand in the manifest as keys, each of which is in package.nls.json and used', () => {
+    const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { readonly displayName: string; readonly description: string; readonly contributes: unknown };
+    const texts = shownIn({ displayName: manifest.displayName, description: manifest.description, contributes: manifest.contributes });
+    const english = Object.keys(readBundle(manifestBundlePath()));
+    assert.deepEqual(texts.filter((text) => !/^%[\w.]+%$/.test(text)), []);
+    assert.deepEqual([...new Set(texts.map((text) => text.slice(1, -1)))].sort(), [...english].sort());
+  });
+});
+
+/** What the manifest shows to a person: titles and descriptions, wherever they stand. */
+function shownIn(value: unknown, name = ''): readonly string[] {
+  if (typeof value === 'string') return /^(?:displayName|title|shortTitle|category|label|name|contents|altText|(?:\w*[dD]escriptions?|\w*[dD]eprecationMessage|\w*[tT]itle))$/.test(name) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => shownIn(each, name));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, each]) => shownIn(each, key));
+  return [];
+}
