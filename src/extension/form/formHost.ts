@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { DestinationId } from '../../core/index.js';
+import type { DestinationId, Value } from '../../core/index.js';
 import type { Answered, Filling } from '../filling/filling.js';
 import type { Snapshots } from '../snapshots.js';
 
@@ -9,6 +9,10 @@ export interface FormHost {
   readonly snapshots: Snapshots;
   /** Prepares the fill of a prompt again after a reload of the window. */
   readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;
+  /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. */
+  readonly choosePreset: (filling: Filling) => Promise<Readonly<Record<string, Value>> | undefined>;
+  /** Keeps answers as a preset, under a name that is asked for. */
+  readonly keepPreset: (filling: Filling, answers: Readonly<Record<string, Value>>) => Promise<void>;
   /** Renders and delivers; gives whether the prompt arrived. */
   readonly complete: (filling: Filling, answered: Answered, destination: DestinationId) => Promise<boolean>;
 }

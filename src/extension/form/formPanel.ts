@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { checkAnswer, headerText, type Value } from '../../core/index.js';
+import { checkAnswer, headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
 import type { PageMessage, PageView } from '../../webview/protocol.js';
 import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import type { Filling } from '../filling/filling.js';
+import { localizeWarning } from '../localizeWarning.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
@@ -108,9 +109,11 @@ export class FormPanel implements vscode.Disposable {
       case 'openPrompt':
         await vscode.window.showTextDocument(this.filling.document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
         return;
-      case 'showPiece':
       case 'usePreset':
+        return this.usePreset();
       case 'savePreset':
+        return this.host.keepPreset(this.filling, session.values.answers);
+      case 'showPiece':
         return;
     }
   }
@@ -122,9 +125,10 @@ export class FormPanel implements vscode.Disposable {
 
   private state(): PageState {
     const { session } = this;
-    const { fields } = session;
+    const { fields, warnings } = session;
+    const warningsOf = ({ input, variable }: Field): readonly string[] => warnings.filter(({ name, kind }) => name === input.name && (kind === 'variable') === variable).map(localizeWarning);
     return {
-      fields: fields.map((field) => fieldViewOf(field, { warnings: [], isVisited: session.isVisited(field.key) }, translate)),
+      fields: fields.map((field) => fieldViewOf(field, { warnings: warningsOf(field), isVisited: session.isVisited(field.key) }, translate)),
       pieces: pieceViewsOf(session.filled, fields),
     };
   }
@@ -158,12 +162,23 @@ export class FormPanel implements vscode.Disposable {
     this.isFilling = true;
     try {
       const destination = await settleDestination(wanted);
-      if (destination === undefined || !(await this.host.complete(this.filling, session.values, destination))) return;
+      if (destination === undefined || !(await this.host.complete(this.filling, { ...session.values, seen: this.seenWarnings() }, destination))) return;
       this.ending = 'filled';
       this.panel.dispose();
     } finally {
       this.isFilling = false;
     }
+  }
+
+  /** What a field says under it; the value of a variable that was known beforehand has no field. */
+  private seenWarnings(): readonly AnswerWarning[] {
+    const { fields, warnings } = this.session;
+    return warnings.filter(({ name, kind }) => fields.some(({ input, variable, applies }) => applies && name === input.name && (kind === 'variable') === variable));
+  }
+
+  private async usePreset(): Promise<void> {
+    const answers = await this.host.choosePreset(this.filling);
+    if (answers !== undefined) this.takeAnswers(answers);
   }
 
   private async giveUp(): Promise<void> {

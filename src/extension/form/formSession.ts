@@ -1,11 +1,13 @@
 import {
   answerField,
   fieldsOf,
+  guardAnswers,
   renderPrompt,
   resetFields,
   startInterview,
   textOf,
   valuesOf,
+  type AnswerWarning,
   type Field,
   type FilledPrompt,
   type Interview,
@@ -22,7 +24,9 @@ export class FormSession {
   private interview: Interview;
   private readonly visited = new Set<string>();
   private fieldsOnce: readonly Field[] | undefined;
+  private valuesOnce: ReturnType<typeof valuesOf> | undefined;
   private filledOnce: FilledPrompt | undefined;
+  private warningsOnce: readonly AnswerWarning[] | undefined;
 
   constructor(
     private promptFile: PromptFile,
@@ -39,7 +43,7 @@ export class FormSession {
 
   /** What the prompt is filled with as the fields stand now. */
   get values(): ReturnType<typeof valuesOf> {
-    return valuesOf(this.interview);
+    return (this.valuesOnce ??= valuesOf(this.interview));
   }
 
   /** The prompt filled with that. */
@@ -49,6 +53,12 @@ export class FormSession {
       this.filledOnce = renderPrompt(this.promptFile, answers, variables);
     }
     return this.filledOnce;
+  }
+
+  /** What the answers would do to the prompt they go into. */
+  get warnings(): readonly AnswerWarning[] {
+    const { answers, variables } = this.values;
+    return (this.warningsOnce ??= guardAnswers(this.promptFile, answers, variables));
   }
 
   /** The fields that apply and whose answers do not fit. */
@@ -109,6 +119,8 @@ export class FormSession {
   private change(interview: Interview): void {
     this.interview = interview;
     this.fieldsOnce = undefined;
+    this.valuesOnce = undefined;
     this.filledOnce = undefined;
+    this.warningsOnce = undefined;
   }
 }

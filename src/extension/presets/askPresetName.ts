@@ -83,7 +83,7 @@ function newLabel(place: PresetPlace, name: string): string {
 }
 
 function newDescription(place: PresetPlace): string {
-  return place === 'workspace' ? vscode.l10n.t('a readable file in .fill-prompt, which can be committed') : vscode.l10n.t('in your storage on this machine');
+  return place === 'workspace' ? vscode.l10n.t('a file in .fill-prompt, to be committed') : vscode.l10n.t('in your storage on this machine');
 }
 
 async function askNewName(): Promise<string | undefined> {
