@@ -18,12 +18,8 @@ import { AnswerMemory } from './memory/answerMemory.js';
 import { FilledTexts } from './memory/filledTexts.js';
 import { FillHistory } from './memory/fillHistory.js';
 import { LastEditor } from './lastEditor.js';
-import { completeFilling } from './filling/completeFilling.js';
-import { openFilling } from './filling/prepareFilling.js';
 import { Forms } from './form/forms.js';
-import { answersToKeep } from '../library/presets/answersToKeep.js';
-import { choosePresetAnswers } from './presets/choosePresetAnswers.js';
-import { keepAsPreset } from './presets/keepAsPreset.js';
+import { hostForms } from './form/hostForms.js';
 import { PresetDiagnostics } from './presets/presetDiagnostics.js';
 import { Presets } from './presets/presets.js';
 import { Previews } from './preview/previews.js';
@@ -43,15 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const storage = context.storageUri === undefined ? context.globalState : context.workspaceState;
   const answerMemory = new AnswerMemory(storage);
   const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
-  const presets = new Presets(context.globalStorageUri);
-  const forms = new Forms({
-    extension: context.extensionUri,
-    snapshots,
-    open: (prompt) => openFilling(services, prompt),
-    choosePreset: async (filling) => (await choosePresetAnswers(filling, await presets.list(filling.document.uri)))?.answers,
-    keepPreset: ({ document, promptFile }, answers) => keepAsPreset(presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
-    complete: (filling, answered, destination) => completeFilling(services, filling, answered, destination),
-  });
+  const forms = new Forms(hostForms(() => services));
   const services: Services = {
     context,
     snapshots,
@@ -63,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
-    presets,
+    presets: new Presets(context.globalStorageUri),
   };
   context.subscriptions.push(
     lastEditor,

@@ -1,12 +1,11 @@
 import type * as vscode from 'vscode';
-import type { DestinationId, Value } from '../../core/index.js';
+import type { DestinationId, PromptFile, Value } from '../../core/index.js';
 import type { Answered, Filling } from '../filling/filling.js';
-import type { Snapshots } from '../snapshots.js';
 
 /** What forms ask of the rest of the extension. */
 export interface FormHost {
-  readonly extension: vscode.Uri;
-  readonly snapshots: Snapshots;
+  readonly extension: () => vscode.Uri;
+  readonly promptFileOf: (document: vscode.TextDocument) => PromptFile;
   /** Prepares the fill of a prompt again after a reload of the window. */
   readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;
   /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. */

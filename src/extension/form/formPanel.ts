@@ -38,10 +38,10 @@ export class FormPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
   ) {
     panel.title = vscode.l10n.t('Fill: {0}', filling.title);
-    panel.iconPath = vscode.Uri.joinPath(host.extension, 'media/form.svg');
+    panel.iconPath = vscode.Uri.joinPath(host.extension(), 'media/form.svg');
     this.page = new Page(
       panel.webview,
-      host.extension,
+      host.extension(),
       (message) => void this.handle(message),
       () => ({ size: describeSize(session.filled.text), keep: { prompt: this.prompt.toString(), wanted, typed: session.typed } }),
     );
@@ -213,7 +213,7 @@ export class FormPanel implements vscode.Disposable {
   private followPrompt(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const promptFile = this.host.snapshots.of(this.filling.document);
+      const promptFile = this.host.promptFileOf(this.filling.document);
       this.filling = { ...this.filling, promptFile };
       this.session.changePrompt(promptFile, this.filling.known);
       this.page.show(this.view());

@@ -74,7 +74,7 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 
   private options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
-    return { enableScripts: true, enableFindWidget: true, localResourceRoots: pageResources(this.host.extension) };
+    return { enableScripts: true, enableFindWidget: true, localResourceRoots: pageResources(this.host.extension()) };
   }
 }
 

@@ -1,0 +1,19 @@
+import { answersToKeep } from '../../library/presets/answersToKeep.js';
+import { completeFilling } from '../filling/completeFilling.js';
+import { openFilling } from '../filling/prepareFilling.js';
+import { choosePresetAnswers } from '../presets/choosePresetAnswers.js';
+import { keepAsPreset } from '../presets/keepAsPreset.js';
+import type { Services } from '../services.js';
+import type { FormHost } from './formHost.js';
+
+/** Gives forms what they ask of the rest of the extension. Takes how to get the services, of which forms are themselves a part. */
+export function hostForms(services: () => Services): FormHost {
+  return {
+    extension: () => services().context.extensionUri,
+    promptFileOf: (document) => services().snapshots.of(document),
+    open: (prompt) => openFilling(services(), prompt),
+    choosePreset: async (filling) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri)))?.answers,
+    keepPreset: ({ document, promptFile }, answers) => keepAsPreset(services().presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
+    complete: (filling, answered, destination) => completeFilling(services(), filling, answered, destination),
+  };
+}
