@@ -129,14 +129,15 @@ export function defineEditingTests(): void {
       await assert.rejects(async () => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri(), at('${input:level}', 9), 'two words'), /is not a name/);
     });
 
-    it('previews what would be sent now, and follows typing', async () => {
-      await vscode.commands.executeCommand('fillPrompt.preview', uri());
-      const preview = (): string | undefined => vscode.workspace.textDocuments.find((each) => each.uri.scheme === 'fill-prompt-preview')?.getText();
-      await eventually('the preview', () => preview()?.includes('b ') === true && preview()?.includes('Low') === true);
-      await edit(new vscode.Position(document.lineCount - 1, 0), 'Now ${input:level} again.');
-      await eventually('the preview follows', () => preview()?.includes('Now Low again.') === true);
-      await vscode.commands.executeCommand('undo');
-      assert.equal(vscode.workspace.textDocuments.find((each) => each.uri.scheme === 'fill-prompt-preview')?.languageId, 'markdown');
+    it('opens a preview and a form as pages of their own, one of each', async () => {
+      const pages = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => (input instanceof vscode.TabInputWebview ? [input.viewType] : []));
+      const count = (view: string): number => pages().filter((page) => page.endsWith(view)).length;
+      for (const [command, view] of [['fillPrompt.preview', 'fillPrompt.preview'], ['fillPrompt.fillForm', 'fillPrompt.form']] as const) {
+        await vscode.commands.executeCommand(command, uri());
+        await eventually(`${view} is shown`, () => count(view) === 1);
+        await vscode.commands.executeCommand(command, uri());
+        assert.equal(count(view), 1);
+      }
     });
 
     it('lists inputs as symbols, folds them, and shows lenses and tokens', async () => {

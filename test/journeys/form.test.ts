@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createRequire } from 'node:module';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { openPromptFile, renderPrompt } from '../../src/core/index.js';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { eventually } from '../vscode/eventually.js';
-import { evaluateInWebview, webviewFrame } from '../vscode/webviewFrame.js';
+import { findViolations, focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
 import { startJourney, type Journey } from './journey.js';
 import { designPrompt } from './prompts.js';
 
@@ -17,48 +15,6 @@ const themes = [
   ['Default Light Modern', 'light'],
   ['Default High Contrast', 'contrast'],
 ] as const;
-
-/** What a hostile author might put into a file in the hope that a page runs it. */
-const hostile = '<img src=x onerror="document.title=\'run\'"><script>document.title=\'run\'</script>';
-const hostilePrompt = `---
-title: ${JSON.stringify(hostile)}
-description: ${JSON.stringify(hostile)}
-input:
-  - name: plain
-    description: ${JSON.stringify(hostile)}
-    default: ${JSON.stringify(hostile)}
-    placeholder: ${JSON.stringify(hostile)}
-  - name: pick
-    options: [{ value: a, label: ${JSON.stringify(hostile)}, description: ${JSON.stringify(hostile)} }, b]
-  - name: many
-    options: [${JSON.stringify(hostile)}, b, c, d, e, f, g]
-  - name: ticks
-    type: choices
-    options: [${JSON.stringify(hostile)}, b]
-  - name: own
-    description: "One of ('<b>bold</b>', 'other')"
----
-# Title
-
-\${input:plain} [link](javascript:document.title='run') ![picture](https://example.com/x.png)
-
-${hostile}
-
-\${input:${hostile.replace(/[{}]/g, '')} x}
-`;
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Gives what axe finds fault with in the webview in front: the rule, and where. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await evaluateInWebview(page, `${axe}; undefined`);
-  return evaluateInWebview(page, 'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, any }) => html.slice(0, 200) + " " + any.map(({ message }) => message).join(", ")).join(" | ")))');
-}
-
-/** Gives the key of the field that has the cursor. */
-function focusedKey(page: Page): Promise<string | undefined> {
-  return evaluateInWebview(page, "document.activeElement?.closest('[data-key]')?.dataset.key");
-}
 
 describe('filling a prompt in the form', () => {
   mkdirSync(pictures, { recursive: true });
@@ -110,12 +66,13 @@ describe('filling a prompt in the form', () => {
       });
 
       it('has nothing that axe finds fault with', async () => {
-        assert.deepEqual(await findViolations(journey.workbench.page), []);
+        const { page } = journey.workbench;
+        assert.deepEqual(await findViolations(page), []);
+        await page.emulateMedia({ forcedColors: 'active' });
+        assert.deepEqual(await findViolations(page), [], 'with forced colours');
+        await picture('forced-colours');
+        await page.emulateMedia({ forcedColors: 'none' });
       });
     });
   }
 });
-
-void hostilePrompt;
-void openPromptFile;
-void renderPrompt;

@@ -22,6 +22,9 @@ export interface Journey {
   end(): Promise<void>;
 }
 
+/** Questions come one after the other unless a journey says otherwise, so that it need not count them. */
+const asksInSteps: Settings = { 'fillPrompt.ask': 'steps' };
+
 /** How a journey begins. */
 export interface JourneyStart extends Pick<WorkbenchOptions, 'colorTheme'> {
   readonly openFile?: string;
@@ -37,7 +40,7 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: start.settings });
+  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: { ...asksInSteps, ...start.settings } });
   try {
     const openFile = start.openFile === undefined ? undefined : join(folder, start.openFile);
     const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme });
