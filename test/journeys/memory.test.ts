@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readBrowserStorage } from '../vscode/browserStorage.js';
 import { eventually } from '../vscode/eventually.js';
 import type { QuickInputState } from '../vscode/quickInput.js';
 import { startJourney, waitForCommands, type Journey } from './journey.js';
@@ -56,7 +57,7 @@ describe('what is remembered', () => {
   const emptyClipboard = (): Promise<unknown> => journey.workbench.page.evaluate("navigator.clipboard.writeText('')");
   const enter = (): Promise<void> => journey.workbench.quickInput.input.press('Enter');
   const focused = ({ items }: QuickInputState): string | undefined => items.find((item) => item.focused)?.label;
-  const storage = (): Promise<string> => journey.workbench.page.evaluate<string>(readStorage);
+  const storage = (): Promise<string> => readBrowserStorage(journey.workbench.page);
   const openHello = async (): Promise<void> => {
     const { page, quickInput } = journey.workbench;
     await page.keyboard.press('Control+P');
@@ -282,15 +283,3 @@ async function textsIn(folder: string): Promise<readonly (readonly [string, stri
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).filter((name) => !name.startsWith(join(folder, 'extensions')));
   return Promise.all(files.map(async (name) => [name, await readFile(name, 'utf8').catch(() => '')] as const));
 }
-
-/** Runs in the page and gives all that the window has stored in the browser; as text, because the tests are compiled without the types of the DOM. */
-const readStorage = `(async () => {
-  const found = [JSON.stringify({ ...localStorage })];
-  const done = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
-  for (const { name } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
-    for (const store of database.objectStoreNames) found.push(JSON.stringify((await done(database.transaction(store).objectStore(store).getAll())).filter((value) => typeof value === 'string')));
-    database.close();
-  }
-  return found.join('\\n');
-})()`;

@@ -70,7 +70,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.setDefaultTimeout(15_000);
     await options.prepare?.(page);
     await load(page, options, () => page.goto(workbenchAddress(options.server, options)));
-    return workbenchIn(page, () => load(page, options, () => page.reload()), () => process.close());
+    // An address that names a file would open that again in place of what the window held.
+    const again = { ...options, openFile: undefined };
+    return workbenchIn(page, () => load(page, again, () => page.goto(workbenchAddress(options.server, again))), () => process.close());
   } catch (error) {
     await process.close();
     throw error;
