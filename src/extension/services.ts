@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import type { AnswerEditors } from './asking/answerEditors.js';
 import type { LastAnswers } from './memory/lastAnswers.js';
 import type { LastEditor } from './lastEditor.js';
+import type { LibraryView } from './library/libraryView.js';
 import type { Previews } from './previews.js';
+import type { PromptLibrary } from './library/promptLibrary.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -15,6 +17,8 @@ export interface Services {
   readonly previews: Previews;
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
+  readonly library: PromptLibrary;
+  readonly libraryView: LibraryView;
 }
 
 /** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */

@@ -28,4 +28,6 @@ export interface Files {
 /** Asks a long piece of work to end early; the name is that of VS Code and of the language server protocol. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
+  /** Calls back at the moment of the request; not every host can. */
+  readonly onCancellationRequested?: (listener: () => void) => unknown;
 }

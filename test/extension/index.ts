@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
+import { defineLibraryTests } from './library.js';
 
 /** The entry that VS Code calls in its extension host, in a server as on a desktop. Fails when a test fails. */
 export function run(): Promise<void> {
@@ -10,6 +11,7 @@ export function run(): Promise<void> {
   defineActivationTests();
   defineFillTests();
   defineEditingTests();
+  defineLibraryTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

@@ -64,5 +64,5 @@ async function waitForCommands({ page, quickInput }: Workbench): Promise<void> {
     await quickInput.waitUntilClosed();
     return state.items.some(({ label }) => label === 'Fill Prompt To…');
   };
-  await eventually('the palette offers Fill Prompt', isOffered, Boolean);
+  await eventually('the palette offers Fill Prompt', isOffered, Boolean, 60_000);
 }

@@ -6,10 +6,11 @@ import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench } from '../vscode/openWorkbench.js';
 import { startServer } from '../vscode/startServer.js';
 import { packagedExtension } from './journey.js';
+import { takeWalkthroughPictures } from './walkthroughPictures.js';
 
 const media = resolve(__dirname, '../../media');
 
-/** `npm run pictures`: takes the screenshots of the README in the real VS Code, with the example workspace. */
+/** `npm run pictures`: takes the screenshots of the README and of the walkthrough in the real VS Code, with the example workspace. */
 async function main(): Promise<void> {
   const parent = mkdtempSync(join(tmpdir(), 'pictures-'));
   const folder = join(parent, 'shop');
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     await workbench.screenshot(join(media, 'chat.png'));
     await takeRepair(workbench, join(folder, 'greeting.prompt.md'));
     await workbench.close();
+    await takeWalkthroughPictures(server, folder);
   } finally {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });
