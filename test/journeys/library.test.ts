@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
@@ -203,5 +204,54 @@ describe('the library', () => {
     await quickInput.waitFor('the first question', ({ title, step }) => title === 'Postcard' && step.startsWith('1/'));
     await page.keyboard.press('Escape');
     assert.ok(!existsSync(journey.path('Untitled-1')));
+  });
+});
+
+describe('the library without prompts', () => {
+  let journey: Journey;
+  before(async () => {
+    journey = await startJourney({ 'notes.txt': 'Notes.\n' }, { colorTheme: 'Default Dark Modern' });
+  });
+  after(() => journey.end());
+
+  it('explains what a prompt file is, and offers a first one and the walkthrough', async () => {
+    const { page, screenshot } = journey.workbench;
+    await openLibrary(journey);
+    const welcome = page.locator('.welcome-view');
+    await welcome.filter({ hasText: 'A prompt file' }).waitFor();
+    assert.deepEqual(await welcome.locator('.monaco-button').allTextContents(), ['New Prompt', 'Try a Sample']);
+    await screenshot(join(pictures, 'library-empty.png'));
+    await welcome.locator('a', { hasText: 'Open the walkthrough' }).click();
+    const walkthrough = page.locator('.gettingStartedContainer');
+    await walkthrough.filter({ hasText: 'Get Started with Fill Prompt' }).waitFor();
+    await eventually('the steps', () => walkthrough.locator('.getting-started-step .step-title').allTextContents(), (titles) => titles.length === 5);
+    await screenshot(join(pictures, 'walkthrough.png'));
+  });
+
+  it('shows the first prompt as soon as it is there', async () => {
+    await writeFile(journey.path('first.prompt.md'), plainPrompt);
+    await eventually('the prompt', libraryOf(journey).read, (lines) => lines.some((line) => line === '2 Say Hello | first.prompt.md'));
+  });
+});
+
+describe('the library of a workspace that nobody trusts', () => {
+  it('reads no folder outside because the workspace says so, and those of the person', async () => {
+    const [theirs, own] = [await mkdtemp(join(tmpdir(), 'theirs-')), await mkdtemp(join(tmpdir(), 'own-'))];
+    await writeFile(join(theirs, 'secret.prompt.md'), '---\ntitle: Secret\n---\n');
+    await writeFile(join(own, 'own.prompt.md'), '---\ntitle: Own\n---\n');
+    const settings = JSON.stringify({ 'fillPrompt.library.folders': [theirs, `../${basename(theirs)}`], 'chat.promptFilesLocations': { [theirs]: true } });
+    const journey = await startJourney(
+      { '.vscode/settings.json': settings, 'hello.prompt.md': plainPrompt },
+      { workspaceTrust: true, settings: { 'fillPrompt.library.folders': [own] } },
+    );
+    try {
+      await journey.workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
+      const library = await openLibrary(journey);
+      const lines = await eventually('the prompts', library.read, (all) => all.some((line) => line.startsWith('2 Say Hello')) && all.some((line) => line.startsWith('2 Own')));
+      assert.ok(!lines.some((line) => /secret/i.test(line)), lines.join('\n'));
+    } finally {
+      await journey.end();
+      for (const folder of [theirs, own]) await rm(folder, { recursive: true });
+    }
   });
 });

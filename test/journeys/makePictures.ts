@@ -17,6 +17,8 @@ async function main(): Promise<void> {
   cpSync(resolve(__dirname, '../../examples'), folder, { recursive: true });
   const server = await startServer({ vsix: packagedExtension, workspaceTrust: false, settings: { 'workbench.secondarySideBar.defaultVisibility': 'visible' } });
   try {
+    // With the word "walkthrough", only its pictures are taken.
+    if (process.argv.includes('walkthrough')) return await takeWalkthroughPictures(server, folder);
     const openFile = join(folder, '.github/prompts/plan-migration.prompt.md');
     const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: 'Default Dark Modern', size: { width: 1280, height: 720 } });
     const { quickInput } = workbench;

@@ -17,15 +17,24 @@ const size = { width: 960, height: 540 };
 
 /** Takes the pictures of the walkthrough, small enough to travel with the extension. Takes a server and the folder of the example workspace. */
 export async function takeWalkthroughPictures(server: Server, folder: string): Promise<void> {
+  // Small letters, so that a whole prompt is in the picture.
+  await server.changeSettings({ 'editor.fontSize': 12, 'editor.lineHeight': 16, 'editor.minimap.enabled': false });
   const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, colorTheme: 'Default Dark Modern', size });
   const { page, quickInput, runCommand } = workbench;
   try {
     await wait(2000);
-    await runCommand('View: Toggle Secondary Side Bar Visibility');
+    await page.keyboard.press('Control+Alt+B');
+    await page.locator('.activitybar .action-label[aria-label^="Fill Prompt"]').click();
+    const row = page.locator('.pane .monaco-list-row', { hasText: 'plan-migration' }).first();
+    await row.dblclick();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.pane .monaco-list-row', { hasText: 'package_name' }).first().waitFor();
+    await row.hover();
+    await take(workbench, 'again');
     await runCommand('Fill Prompt: Try a Sample Prompt');
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
-    await runCommand('View: Toggle Primary Side Bar Visibility');
-    await page.locator('.codelens-decoration', { hasText: 'Fill Prompt' }).waitFor();
+    await page.keyboard.press('Control+B');
+    await page.locator('.codelens-decoration', { hasText: 'Fill Prompt' }).first().waitFor();
     await take(workbench, 'write');
 
     await runCommand('Fill Prompt');
@@ -41,15 +50,6 @@ export async function takeWalkthroughPictures(server: Server, folder: string): P
     await eventually('the preview', () => page.locator('.editor-instance').nth(1).locator('.view-line').allTextContents(), (lines) => lines.some((line) => line.includes('postcard')));
     await take(workbench, 'preview');
 
-    await runCommand('View: Close All Editors').catch(() => undefined);
-    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Don\'t Save' }).click({ timeout: 3000 }).catch(() => undefined);
-    await page.locator('.activitybar .action-label[aria-label^="Fill Prompt"]').click();
-    const row = page.locator('.pane .monaco-list-row', { hasText: 'plan-migration' }).first();
-    await row.click();
-    await page.keyboard.press('ArrowRight');
-    await page.locator('.pane .monaco-list-row', { hasText: 'package_name' }).first().waitFor();
-    await row.hover();
-    await take(workbench, 'again');
     await takeTerminal(page);
   } finally {
     await workbench.close();
@@ -57,6 +57,7 @@ export async function takeWalkthroughPictures(server: Server, folder: string): P
 }
 
 async function take({ page }: Workbench, name: string): Promise<void> {
+  if (name !== 'again') await page.mouse.move(size.width / 2, size.height - 4);
   await wait(800);
   await keep(page, name);
 }
@@ -84,12 +85,12 @@ async function takeTerminal(workbenchPage: Page): Promise<void> {
   const xterm = join(repository, '.vscode-test/code-server-4.139.1/node_modules/code-server/lib/vscode/node_modules/@xterm/xterm');
   const page = await workbenchPage.context().newPage();
   await page.setViewportSize(size);
-  await page.setContent('<body style="margin:0;background:#1f1f1f"><div id="terminal" style="padding:16px"></div></body>');
+  await page.setContent('<style>.xterm-viewport, .xterm .scrollbar { display: none !important; }</style><body style="margin:0;background:#1f1f1f"><div id="terminal" style="padding:16px"></div></body>');
   await page.addStyleTag({ content: readFileSync(join(xterm, 'css/xterm.css'), 'utf8') });
   await page.addScriptTag({ content: readFileSync(join(xterm, 'lib/xterm.js'), 'utf8') });
   const written = JSON.stringify(`\u001b[32m$\u001b[0m fill-prompt fill postcard.prompt.md\r\n${session.raw}`);
   await page.evaluate(`new Promise((done) => {
-    const terminal = new Terminal({ cols: 100, rows: 28, fontSize: 14, theme: { background: '#1f1f1f', cursor: '#1f1f1f' } });
+    const terminal = new Terminal({ cols: 100, rows: 33, fontSize: 12, theme: { background: '#1f1f1f', cursor: '#1f1f1f' } });
     terminal.open(document.getElementById('terminal'));
     terminal.write(${written}, () => requestAnimationFrame(() => requestAnimationFrame(done)));
   })`);

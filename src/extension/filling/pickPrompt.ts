@@ -12,8 +12,8 @@ interface PromptItem extends vscode.QuickPickItem {
 const mostRows = 200;
 
 /**
- * Offers the prompt files of the library, the last used first: at once what is known, and the rest as it is found. Takes what a button of a row shows
- * instead. Gives the prompt that is picked.
+ * Offers the prompt files of the library, the last used first: at once what is known, and the rest as it is found. The buttons of a row open its file or
+ * its preview instead. Gives the prompt that is picked.
  */
 export async function pickPrompt({ library, recentPrompts, previews }: Services): Promise<vscode.Uri | undefined> {
   const pick = vscode.window.createQuickPick<PromptItem>();

@@ -61,7 +61,7 @@ export class PromptLibrary implements vscode.Disposable {
     return this.files.read(uri);
   }
 
-  /** Begins the first search unless it was begun; the other functions need not be called before. */
+  /** Begins the first search, once; whoever shows entries calls it. */
   wake(): void {
     if (this.current !== 'asleep') return;
     this.listeners.push(
