@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '..');
+const walkthroughPictures = ['again', 'fill', 'preview', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
 const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/extension.js'];
 
 function run(script: string, ...words: readonly string[]): string {
@@ -22,7 +23,27 @@ describe('what is published', () => {
     const grammars = files.filter((file) => /^syntaxes\/[\w.]+\.tmLanguage\.json$/.test(file));
     assert.ok(grammars.length > 0);
     const others = files.filter((file) => !grammars.includes(file));
-    assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/extension.js', 'docs/language.md', 'l10n/bundle.l10n.de.json', 'l10n/bundle.l10n.zh-cn.json', 'media/icon.png', 'package.json', 'package.nls.de.json', 'package.nls.json', 'package.nls.zh-cn.json', 'snippets/prompt.code-snippets']);
+    assert.deepEqual(others, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/extension.js',
+      'dist/page.js',
+      'docs/language.md',
+      'l10n/bundle.l10n.de.json',
+      'l10n/bundle.l10n.zh-cn.json',
+      'media/form.svg',
+      'media/icon.png',
+      'media/library.svg',
+      'media/page.css',
+      'media/preview.svg',
+      ...walkthroughPictures,
+      'package.json',
+      'package.nls.de.json',
+      'package.nls.json',
+      'package.nls.zh-cn.json',
+      'snippets/prompt.code-snippets',
+    ]);
   });
 
   it('is, in the npm package, the library and the command line tool', () => {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { clearAllAnswers } from './commands/clearAllAnswers.js';
 import { clearAnswers } from './commands/clearAnswers.js';
+import { deletePrompt } from './commands/deletePrompt.js';
+import { duplicatePrompt } from './commands/duplicatePrompt.js';
 import { fill } from './commands/fill.js';
 import { fillAgain } from './commands/fillAgain.js';
 import { fillForm } from './commands/fillForm.js';
@@ -12,6 +14,10 @@ import { managePresets } from './commands/managePresets.js';
 import { preview } from './commands/preview.js';
 import { savePreset } from './commands/savePreset.js';
 import { showHistory } from './commands/showHistory.js';
+import { getStarted } from './commands/getStarted.js';
+import { newPrompt } from './commands/newPrompt.js';
+import { openSample } from './commands/openSample.js';
+import { renamePrompt } from './commands/renamePrompt.js';
 import { AnswerEditors } from './asking/answerEditors.js';
 import { Diagnostics } from './diagnostics.js';
 import { AnswerMemory } from './memory/answerMemory.js';
@@ -23,13 +29,38 @@ import { hostForms } from './form/hostForms.js';
 import { PresetDiagnostics } from './presets/presetDiagnostics.js';
 import { Presets } from './presets/presets.js';
 import { Previews } from './preview/previews.js';
+import { libraryCommands } from './library/libraryCommands.js';
+import { targetOf } from './library/libraryNode.js';
+import { LibraryView } from './library/libraryView.js';
+import { PromptLibrary } from './library/promptLibrary.js';
 import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
 import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
-import type { Services } from './services.js';
+import type { Command, Services } from './services.js';
 
-const commands = [fill, fillTo, fillForm, fillSteps, fillAgain, fillWithPreset, preview, showHistory, savePreset, managePresets, clearAnswers, clearAllAnswers, finishAnswer];
+const commands: readonly Command[] = [
+  fill,
+  fillTo,
+  fillForm,
+  fillSteps,
+  fillAgain,
+  fillWithPreset,
+  finishAnswer,
+  preview,
+  showHistory,
+  savePreset,
+  managePresets,
+  clearAnswers,
+  clearAllAnswers,
+  newPrompt,
+  duplicatePrompt,
+  renamePrompt,
+  deletePrompt,
+  openSample,
+  getStarted,
+  ...libraryCommands,
+];
 
 /** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -40,6 +71,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const answerMemory = new AnswerMemory(storage);
   const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
   const forms = new Forms(hostForms(() => services));
+  const library = new PromptLibrary(context);
+  const presets = new Presets(context.globalStorageUri);
   const services: Services = {
     context,
     snapshots,
@@ -51,7 +84,9 @@ export function activate(context: vscode.ExtensionContext): void {
     previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
-    presets: new Presets(context.globalStorageUri),
+    presets,
+    library,
+    libraryView: new LibraryView(library, context.globalState, presets),
   };
   context.subscriptions.push(
     lastEditor,
@@ -65,6 +100,8 @@ export function activate(context: vscode.ExtensionContext): void {
     services.answerEditors,
     services.presets,
     new PresetDiagnostics(snapshots, context.globalStorageUri, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
-    ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, args[0]))),
+    library,
+    services.libraryView,
+    ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, targetOf(args[0])))),
   );
 }

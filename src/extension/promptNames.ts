@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { titleOf, type PromptFile } from '../core/index.js';
+import { isPromptName } from '../library/isPromptName.js';
 
 /** Tells whether a file is a prompt by its name alone. */
 export function isPromptUri(uri: vscode.Uri): boolean {
-  return uri.path.toLowerCase().endsWith('.prompt.md') || fileNameOf(uri) === 'SKILL.md';
+  return isPromptName(fileNameOf(uri));
 }
 
 /** Gives the last part of a path. */

@@ -6,6 +6,8 @@ import type { FilledTexts } from './memory/filledTexts.js';
 import type { FillHistory } from './memory/fillHistory.js';
 import type { Forms } from './form/forms.js';
 import type { Previews } from './preview/previews.js';
+import type { LibraryView } from './library/libraryView.js';
+import type { PromptLibrary } from './library/promptLibrary.js';
 import type { RecentPrompts } from './memory/recentPrompts.js';
 import type { Presets } from './presets/presets.js';
 import type { Snapshots } from './snapshots.js';
@@ -23,6 +25,8 @@ export interface Services {
   readonly recentPrompts: RecentPrompts;
   readonly answerEditors: AnswerEditors;
   readonly presets: Presets;
+  readonly library: PromptLibrary;
+  readonly libraryView: LibraryView;
 }
 
 /** A command of the extension; `target` is what a menu passes, usually the resource that was clicked. */

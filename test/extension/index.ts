@@ -4,6 +4,7 @@ import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineMemoryTests } from './memory.js';
 import { definePresetTests } from './presets.js';
+import { defineLibraryTests } from './library.js';
 
 /** The entry that VS Code calls in its extension host, in a server as on a desktop. Fails when a test fails. */
 export function run(): Promise<void> {
@@ -14,6 +15,7 @@ export function run(): Promise<void> {
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();
+  defineLibraryTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

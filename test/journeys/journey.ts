@@ -67,5 +67,5 @@ export async function waitForCommands({ page, quickInput }: Workbench): Promise<
     await quickInput.waitUntilClosed();
     return state.items.some(({ label }) => label === 'Fill Prompt To…');
   };
-  await eventually('the palette offers Fill Prompt', isOffered, Boolean);
+  await eventually('the palette offers Fill Prompt', isOffered, Boolean, 60_000);
 }

@@ -6,16 +6,19 @@ import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench } from '../vscode/openWorkbench.js';
 import { startServer } from '../vscode/startServer.js';
 import { packagedExtension } from './journey.js';
+import { takeWalkthroughPictures } from './walkthroughPictures.js';
 
 const media = resolve(__dirname, '../../media');
 
-/** `npm run pictures`: takes the screenshots of the README in the real VS Code, with the example workspace. */
+/** `npm run pictures`: takes the screenshots of the README and of the walkthrough in the real VS Code, with the example workspace. */
 async function main(): Promise<void> {
   const parent = mkdtempSync(join(tmpdir(), 'pictures-'));
   const folder = join(parent, 'shop');
   cpSync(resolve(__dirname, '../../examples'), folder, { recursive: true });
   const server = await startServer({ vsix: packagedExtension, workspaceTrust: false, settings: { 'workbench.secondarySideBar.defaultVisibility': 'visible' } });
   try {
+    // With the word "walkthrough", only its pictures are taken.
+    if (process.argv.includes('walkthrough')) return await takeWalkthroughPictures(server, folder);
     const openFile = join(folder, '.github/prompts/plan-migration.prompt.md');
     const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: 'Default Dark Modern', size: { width: 1280, height: 720 } });
     const { quickInput } = workbench;
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     await workbench.screenshot(join(media, 'chat.png'));
     await takeRepair(workbench, join(folder, 'greeting.prompt.md'));
     await workbench.close();
+    await takeWalkthroughPictures(server, folder);
   } finally {
     await server.stop();
     rmSync(parent, { recursive: true, force: true });

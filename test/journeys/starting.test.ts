@@ -88,12 +88,13 @@ describe('starting and giving up', () => {
     const { quickInput, runCommand } = journey.workbench;
     await open('cart.txt');
     await runCommand('Fill Prompt');
-    const list = await quickInput.waitFor('the list of prompts', ({ title, items }) => title === 'Fill Prompt' && items.length === 3);
+    const list = await quickInput.waitFor('the list of prompts', ({ title, items }) => title === 'Fill Prompt' && items.length === 4 && items.some(({ label }) => label === 'Say Hello'));
     assert.deepEqual(
       list.items.map(({ label, description, detail }) => [label, description, detail]),
       [
         ['broken', 'prompts/broken.prompt.md', ''],
         ['Design a Service', 'prompts/design.prompt.md', 'Plan a service before anybody writes it.'],
+        ['greet', 'prompts/SKILL.md', ''],
         ['Say Hello', 'prompts/hello.prompt.md', ''],
       ],
     );
@@ -103,7 +104,7 @@ describe('starting and giving up', () => {
     await eventually('the chat', journey.workbench.chatInputText, (text) => text === 'Hello from World.\n');
     await open('cart.txt');
     await runCommand('Fill Prompt');
-    await quickInput.waitFor('the used prompt on top', ({ title, items }) => title === 'Fill Prompt' && items[0]?.label === 'Say Hello' && items.length === 3);
+    await quickInput.waitFor('the used prompt on top', ({ title, items }) => title === 'Fill Prompt' && items[0]?.label === 'Say Hello' && items.length === 4);
     await journey.workbench.page.keyboard.press('Escape');
   });
 

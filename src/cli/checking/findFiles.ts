@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
 import { relativePath } from '../fileVariables.js';
+import { isPromptName } from '../../library/isPromptName.js';
 import type { Invocation } from '../invocation.js';
 import { fileReason } from '../readPromptFile.js';
 import { WrongUse } from '../wrongUse.js';
@@ -40,13 +41,9 @@ async function matchPattern(pattern: string, cwd: string): Promise<readonly stri
 }
 
 async function findPromptsIn(folder: string, pattern: string): Promise<readonly string[]> {
-  const paths = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter(isPromptPath);
+  const paths = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter((path) => isPromptName(basename(path)));
   if (paths.length === 0) throw new WrongUse(`there is no *.prompt.md and no SKILL.md in ${pattern === '.' ? 'this folder' : pattern} or below it.`);
   return paths;
-}
-
-function isPromptPath(path: string): boolean {
-  return path.toLowerCase().endsWith('.prompt.md') || basename(path) === 'SKILL.md';
 }
 
 /** Prompts live in folders such as `.github`. Links are not gone into: they may lead in circles, or to what is found anyway. */

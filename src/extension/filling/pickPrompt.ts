@@ -1,82 +1,92 @@
 import * as vscode from 'vscode';
-import { headerText, openPromptFile } from '../../core/index.js';
-import { promptName } from '../promptNames.js';
+import type { LibraryEntry } from '../../library/libraryEntry.js';
+import { searchEntries } from '../../library/searchEntries.js';
+import type { Previews } from '../preview/previews.js';
 import type { Services } from '../services.js';
+import { openDocument } from './openDocument.js';
 
 interface PromptItem extends vscode.QuickPickItem {
-  readonly uri: vscode.Uri;
+  /** Absent in a heading. */
+  readonly uri?: vscode.Uri;
 }
 
-const mostPrompts = 5000;
-const readAtOnce = 20;
+/** VS Code draws a list again for each letter; more rows than a person looks through would only make that slow. */
+const mostRows = 200;
 
-/** Offers the prompt files of the workspace and of the user's prompts folder, the last used first. Gives the one that is picked. */
-export async function pickPrompt({ context, recentPrompts }: Services): Promise<vscode.Uri | undefined> {
+/**
+ * Offers the prompt files of the library, the last used first: at once what is known, and the rest as it is found. The buttons of a row open its file or
+ * its preview instead. Gives the prompt that is picked.
+ */
+export async function pickPrompt({ library, recentPrompts, previews }: Services): Promise<vscode.Uri | undefined> {
   const pick = vscode.window.createQuickPick<PromptItem>();
   pick.title = vscode.l10n.t('Fill Prompt');
-  pick.placeholder = vscode.l10n.t('Choose a prompt file');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.busy = true;
-  const cancellation = new vscode.CancellationTokenSource();
+  const recent = recentPrompts.list();
+  const open: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open') };
+  const preview: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('open-preview'), tooltip: vscode.l10n.t('Preview') };
+  const draw = (): void => {
+    const active = pick.activeItems[0]?.uri?.toString();
+    const isBusy = library.state === 'searching' || library.state === 'asleep';
+    pick.busy = isBusy;
+    pick.placeholder = library.entries.length > 0 || isBusy ? vscode.l10n.t('Choose a prompt file') : vscode.l10n.t('There is no .prompt.md file in this workspace or among your own prompts');
+    // New rows reset the list, so what the person has moved to is kept.
+    pick.keepScrollPosition = true;
+    pick.items = rowsOf(library.entries, recent, pick.value, [open, preview]);
+    const again = active === undefined || pick.value !== drawnFor ? undefined : pick.items.find(({ uri }) => uri?.toString() === active);
+    if (again !== undefined) pick.activeItems = [again];
+    drawnFor = pick.value;
+  };
+  let drawnFor = '';
+  const listeners = vscode.Disposable.from(
+    pick,
+    library.onDidChange(draw),
+    pick.onDidChangeValue(draw),
+    pick.onDidTriggerItemButton(({ button, item: { uri } }) => {
+      pick.hide();
+      if (uri !== undefined) void (button === open ? vscode.window.showTextDocument(uri) : showPreview(previews, uri));
+    }),
+  );
   const picked = new Promise<vscode.Uri | undefined>((resolve) => {
     pick.onDidAccept(() => resolve(pick.selectedItems[0]?.uri));
     pick.onDidHide(() => resolve(undefined));
   });
+  library.wake();
+  draw();
   pick.show();
-  void listPrompts(context, recentPrompts.list(), pick, cancellation.token);
   const uri = await picked;
-  cancellation.cancel();
-  pick.dispose();
+  listeners.dispose();
   return uri;
 }
 
-async function listPrompts(context: vscode.ExtensionContext, recent: readonly string[], pick: vscode.QuickPick<PromptItem>, token: vscode.CancellationToken): Promise<void> {
-  const [inWorkspace, ofUser] = await Promise.all([
-    vscode.workspace.findFiles('**/*.prompt.md', undefined, mostPrompts, token),
-    listUserPrompts(context),
-  ]);
-  if (token.isCancellationRequested) return;
-  const order = new Map(recent.map((address, index) => [address, index]));
-  const rank = (uri: vscode.Uri): number => order.get(uri.toString()) ?? recent.length;
-  const uris = [...inWorkspace, ...ofUser].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path));
-  if (uris.length === 0) {
-    pick.placeholder = vscode.l10n.t('There is no .prompt.md file in this workspace or among your own prompts');
-    pick.busy = false;
-    return;
-  }
-  const items: PromptItem[] = [];
-  for (let start = 0; start < uris.length && !token.isCancellationRequested; start += readAtOnce) {
-    items.push(...(await Promise.all(uris.slice(start, start + readAtOnce).map(readItem))));
-    // New items reset the list, so what the person has moved to is kept.
-    const active = pick.activeItems[0]?.uri.toString();
-    pick.keepScrollPosition = true;
-    pick.items = [...items];
-    const again = items.find((item) => item.uri.toString() === active);
-    if (again !== undefined) pick.activeItems = [again];
-  }
-  if (!token.isCancellationRequested) pick.busy = false;
+async function showPreview(previews: Previews, uri: vscode.Uri): Promise<void> {
+  const document = await openDocument(uri);
+  if (document !== undefined) await previews.show(document);
 }
 
-/** VS Code keeps the user's own prompts beside the storage of extensions, in each profile. */
-async function listUserPrompts(context: vscode.ExtensionContext): Promise<vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(context.globalStorageUri, '..', '..', 'prompts');
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.flatMap(([name, type]) => (type === vscode.FileType.File && name.endsWith('.prompt.md') ? [vscode.Uri.joinPath(folder, name)] : []));
-  } catch {
-    return [];
-  }
-}
-
-async function readItem(uri: vscode.Uri): Promise<PromptItem> {
-  const path = vscode.workspace.getWorkspaceFolder(uri) === undefined ? vscode.l10n.t('your prompts') : vscode.workspace.asRelativePath(uri);
-  try {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const promptFile = openPromptFile(open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    const description = headerText(promptFile.document.header?.entries ?? [], 'description');
-    return { uri, label: promptName(promptFile, uri), description: path, ...(description === undefined ? {} : { detail: description }) };
-  } catch {
-    return { uri, label: promptName(openPromptFile(''), uri), description: path };
-  }
+/** The rows for what was typed: without it the last used prompts come first, with it the best matches. */
+function rowsOf(entries: readonly LibraryEntry[], recent: readonly string[], typed: string, buttons: readonly vscode.QuickInputButton[]): PromptItem[] {
+  const isSearch = typed.trim() !== '';
+  const found = searchEntries(entries, typed);
+  const byAddress = new Map(found.map((entry) => [entry.uri, entry]));
+  const used = isSearch ? [] : recent.flatMap((uri) => byAddress.get(uri) ?? []);
+  const isUsed = new Set(used);
+  const others = found.filter((entry) => !isUsed.has(entry)).slice(0, mostRows);
+  const row = (entry: LibraryEntry): PromptItem => ({
+    uri: vscode.Uri.parse(entry.uri, true),
+    label: entry.title,
+    description: entry.folder === entry.place ? entry.fileName : `${entry.folder}/${entry.fileName}`,
+    ...(entry.description === undefined && entry.tags.length === 0 ? {} : { detail: [entry.description ?? '', ...entry.tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join('  ') }),
+    // What the library has found stays, also where it counts accents otherwise than VS Code.
+    alwaysShow: isSearch,
+    buttons,
+  });
+  const heading = (label: string): PromptItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const hidden = found.length - used.length - others.length;
+  return [
+    ...(used.length > 0 ? [heading(vscode.l10n.t('recently used')), ...used.map(row)] : []),
+    ...(used.length > 0 && others.length > 0 ? [heading(vscode.l10n.t('other'))] : []),
+    ...others.map(row),
+    ...(hidden > 0 ? [heading(vscode.l10n.t('{0} more: type to find them', hidden))] : []),
+  ];
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { openPromptFile, type InputType } from '../../core/index.js';
+import type { InputType } from '../../core/index.js';
 import { symbolsOf } from '../../features/symbols.js';
 import { rangeOf } from '../conversions.js';
-import { fileNameOf } from '../promptNames.js';
+import type { PromptLibrary } from '../library/promptLibrary.js';
 import type { Provide } from './provide.js';
 
 const kinds: Readonly<Record<InputType, vscode.SymbolKind>> = {
@@ -18,10 +18,11 @@ const kinds: Readonly<Record<InputType, vscode.SymbolKind>> = {
   password: vscode.SymbolKind.Key,
 };
 
-const mostFiles = 500;
+/** More than a person looks through; VS Code asks again when there is more to type. */
+const mostSymbols = 2000;
 
 /** Lists the inputs of a file in its outline, and those of all prompt files in the search for symbols. */
-export const provideSymbols: Provide = (selector, { snapshots }) =>
+export const provideSymbols: Provide = (selector, { snapshots, library }) =>
   vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
       selector,
@@ -33,58 +34,22 @@ export const provideSymbols: Provide = (selector, { snapshots }) =>
       },
       { label: vscode.l10n.t('Inputs') },
     ),
-    new WorkspaceSymbols(),
+    vscode.languages.registerWorkspaceSymbolProvider({ provideWorkspaceSymbols: (query) => findSymbols(library, query) }),
   );
 
-/** Searches the inputs of all prompt files. A file is read once, and again only when it has changed: the search runs at every letter. */
-class WorkspaceSymbols implements vscode.Disposable, vscode.WorkspaceSymbolProvider {
-  private readonly known = new Map<string, Promise<readonly vscode.SymbolInformation[]>>();
-  private readonly registration = vscode.languages.registerWorkspaceSymbolProvider(this);
-  /** Watches the files from the first search on. */
-  private watcher: vscode.Disposable | undefined;
-
-  dispose(): void {
-    this.registration.dispose();
-    this.watcher?.dispose();
-  }
-
-  async provideWorkspaceSymbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
-    this.watcher ??= this.watch();
-    const files = await vscode.workspace.findFiles('**/*.prompt.md', undefined, mostFiles, token);
-    const found: vscode.SymbolInformation[] = [];
-    for (const uri of files) {
-      if (token.isCancellationRequested) break;
-      found.push(...(await this.symbolsIn(uri)).filter(({ name }) => matches(name, query)));
+/** Searches the inputs of all prompt files, which the library knows. */
+async function findSymbols(library: PromptLibrary, query: string): Promise<vscode.SymbolInformation[]> {
+  await library.whenSettled();
+  const found: vscode.SymbolInformation[] = [];
+  for (const { uri, fileName, inputs } of library.entries) {
+    for (const { name, type, line, character } of inputs) {
+      if (found.length === mostSymbols) return found;
+      if (!matches(name, query)) continue;
+      const range = new vscode.Range(line, character, line, character + name.length);
+      found.push(new vscode.SymbolInformation(name, kinds[type], fileName, new vscode.Location(vscode.Uri.parse(uri, true), range)));
     }
-    return found;
   }
-
-  private symbolsIn(uri: vscode.Uri): Promise<readonly vscode.SymbolInformation[]> {
-    const address = uri.toString();
-    const symbols = this.known.get(address) ?? readSymbols(uri);
-    this.known.set(address, symbols);
-    return symbols;
-  }
-
-  private watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.prompt.md');
-    const forget = (uri: vscode.Uri): void => void this.known.delete(uri.toString());
-    return vscode.Disposable.from(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget));
-  }
-}
-
-/** Reads a file without opening it as a document, which would wake every other extension. */
-async function readSymbols(uri: vscode.Uri): Promise<readonly vscode.SymbolInformation[]> {
-  try {
-    const promptFile = openPromptFile(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri)));
-    return symbolsOf(promptFile).map(({ name, kind, nameSpan }) => {
-      const [start, end] = [promptFile.lines.positionAt(nameSpan.start), promptFile.lines.positionAt(nameSpan.end)];
-      const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      return new vscode.SymbolInformation(name, kinds[kind], fileNameOf(uri), new vscode.Location(uri, range));
-    });
-  } catch {
-    return [];
-  }
+  return found;
 }
 
 /** The characters of the query in their order, as VS Code itself filters. */

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { isPromptName } from '../../library/isPromptName.js';
+import { exists } from '../library/createFile.js';
+import { chosenPrompt } from '../library/libraryCommands.js';
+import { fileNameOf } from '../promptNames.js';
+import type { Command } from '../services.js';
+
+/** Gives the file of a prompt another name in its folder. */
+export const renamePrompt: Command = {
+  id: 'fillPrompt.library.rename',
+  async execute(services, target) {
+    const uri = chosenPrompt(services, target);
+    if (uri === undefined) return;
+    const before = fileNameOf(uri);
+    const name = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Rename Prompt File'),
+      value: before,
+      valueSelection: [0, before.replace(/(?:\.prompt)?\.md$/i, '').length],
+      ignoreFocusOut: true,
+      validateInput: (typed) => refusal(uri, typed.trim()),
+    });
+    if (name === undefined || name.trim() === before) return;
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = vscode.Uri.joinPath(uri, '..', name.trim());
+    edit.renameFile(uri, renamed, { overwrite: false });
+    const isDone = await vscode.workspace.applyEdit(edit).then((result) => result, () => false);
+    if (isDone) await services.libraryView.reveal(renamed);
+    else void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be renamed to {1}.', before, name.trim()));
+  },
+};
+
+async function refusal(uri: vscode.Uri, name: string): Promise<string | undefined> {
+  if (name === fileNameOf(uri)) return undefined;
+  if (/[\\/:*?"<>|\u0000-\u001f]/.test(name)) return vscode.l10n.t('A file name cannot hold any of these: \\ / : * ? " < > |');
+  if (!isPromptName(name)) return vscode.l10n.t('The name of a prompt file ends in .prompt.md, or the file is no prompt any more.');
+  return (await exists(vscode.Uri.joinPath(uri, '..', name))) ? vscode.l10n.t('There is a file {0} in this folder already. Choose another name.', name) : undefined;
+}

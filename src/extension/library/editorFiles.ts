@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Cancellation, Files, FoundFile } from '../../library/files.js';
+import { isPromptName } from '../../library/isPromptName.js';
+import { fileNameOf } from '../promptNames.js';
+import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
+
+/** What the search finds and watchers watch. */
+export const promptPattern = '**/{*.prompt.md,SKILL.md}';
+
+/** Gives the prompt files of the workspace, of the folders in the settings and of the person, as VS Code reaches them. Unsaved text of open files counts. */
+export function editorFiles(context: vscode.ExtensionContext): Files {
+  return {
+    async list(cancellation) {
+      const { token } = sourceOf(cancellation);
+      const found = new Map<string, FoundFile>();
+      const add = (uris: readonly vscode.Uri[], source?: PromptSource): void => {
+        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source));
+      };
+      const user = userSource(context);
+      const outside = configuredSources();
+      const [ofWorkspace, ofUser, ...ofFolders] = await Promise.all([
+        findFiles(promptPattern, token),
+        listFolder(user.folder),
+        ...outside.map(({ folder }) => findFiles(new vscode.RelativePattern(folder, promptPattern), token)),
+      ]);
+      if (vscode.workspace.workspaceFolders !== undefined) add(ofWorkspace);
+      add(ofUser, user);
+      ofFolders.forEach((uris, index) => add(uris, outside[index]));
+      return [...found.values()];
+    },
+    async stat(uri) {
+      try {
+        const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+        return { modified: mtime, size };
+      } catch {
+        return undefined;
+      }
+    },
+    async read(uri) {
+      const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
+      if (open !== undefined) return open.getText();
+      try {
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined): FoundFile {
+  const parent = vscode.Uri.joinPath(uri, '..');
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  const isRoot = workspaceFolder?.uri.path.replace(/\/$/, '') === parent.path;
+  const inside = workspaceFolder === undefined ? undefined : isRoot ? workspaceFolder.name : vscode.workspace.asRelativePath(parent);
+  const folder = inside ?? (source !== undefined && source.folder.path === parent.path ? source.place : shownPath(parent));
+  return { uri: uri.toString(), fileName: fileNameOf(uri), folder, place: workspaceFolder?.name ?? source?.place ?? folder };
+}
+
+/** Leaves out what the settings leave out of searches; what they leave out of the explorer is left out by default. */
+async function findFiles(pattern: vscode.GlobPattern, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
+  const globs = Object.entries(excluded).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  try {
+    return await vscode.workspace.findFiles(pattern, globs.length === 0 ? undefined : `{${globs.join(',')}}`, undefined, token);
+  } catch {
+    // A folder of the settings that does not exist holds no prompts.
+    return [];
+  }
+}
+
+/** The person's own prompts may lie where no search reaches, but in one folder. */
+async function listFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.flatMap(([name, type]) => ((type & vscode.FileType.File) !== 0 && isPromptName(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+  } catch {
+    return [];
+  }
+}
+
+function sourceOf(cancellation: Cancellation): vscode.CancellationTokenSource {
+  const source = new vscode.CancellationTokenSource();
+  cancellation.onCancellationRequested?.(() => source.cancel());
+  return source;
+}

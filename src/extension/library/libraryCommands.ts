@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { shownPath } from './promptSources.js';
+import type { Command, Services } from '../services.js';
+
+/** What the menus, the keys and the title of the library view do. */
+export const libraryCommands: readonly Command[] = [
+  { id: 'fillPrompt.library.search', execute: ({ libraryView }) => libraryView.search() },
+  { id: 'fillPrompt.library.clearSearch', execute: atOnce(({ libraryView }) => libraryView.clearSearch()) },
+  { id: 'fillPrompt.library.refresh', execute: atOnce(({ library }) => library.refresh()) },
+  { id: 'fillPrompt.library.stop', execute: atOnce(({ library }) => library.stop()) },
+  { id: 'fillPrompt.library.groupByFolder', execute: atOnce(({ libraryView }) => libraryView.group('folder')) },
+  { id: 'fillPrompt.library.groupByTag', execute: atOnce(({ libraryView }) => libraryView.group('tag')) },
+  { id: 'fillPrompt.library.groupByPlace', execute: atOnce(({ libraryView }) => libraryView.group('place')) },
+  { id: 'fillPrompt.library.showMore', execute: atOnce(({ libraryView }, list) => libraryView.showMore(String(list))) },
+  { id: 'fillPrompt.library.open', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('vscode.open', uri)) },
+  { id: 'fillPrompt.library.openToSide', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside)) },
+  { id: 'fillPrompt.library.reveal', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('revealInExplorer', uri)) },
+  { id: 'fillPrompt.library.copyPath', execute: (services, target) => onPrompt(services, target, (uri) => vscode.env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : shownPath(uri))) },
+];
+
+/** Gives the prompt that a menu was opened on, or else the one that is chosen in the view, where a key was pressed. */
+export function chosenPrompt({ libraryView }: Services, target: unknown): vscode.Uri | undefined {
+  return target instanceof vscode.Uri ? target : libraryView.selected;
+}
+
+async function onPrompt(services: Services, target: unknown, act: (uri: vscode.Uri) => Thenable<unknown>): Promise<void> {
+  const uri = chosenPrompt(services, target);
+  if (uri !== undefined) await act(uri);
+}
+
+/** For what needs no waiting. */
+function atOnce(act: (services: Services, target: unknown) => void): Command['execute'] {
+  return (services, target) => {
+    act(services, target);
+    return Promise.resolve();
+  };
+}
