@@ -6,7 +6,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { openPromptFile, renderPrompt } from '../../src/core/index.js';
 import { readBrowserStorage } from '../vscode/browserStorage.js';
 import { eventually } from '../vscode/eventually.js';
-import { focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
+import { evaluateInWebview, focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
 import { startJourney, waitForCommands, type Journey } from './journey.js';
 import { designPrompt, plainPrompt } from './prompts.js';
 
@@ -21,7 +21,7 @@ describe('what is typed into a form', () => {
   before(async () => {
     journey = await startJourney(
       { 'design.prompt.md': designPrompt, 'hello.prompt.md': plainPrompt, 'guarded.prompt.md': guardedPrompt, 'secret.prompt.md': secretPrompt },
-      { openFile: 'design.prompt.md', colorTheme: 'Default Light Modern', settings: { 'fillPrompt.ask': 'auto', 'fillPrompt.destination': 'editor' } },
+      { openFile: 'design.prompt.md', colorTheme: 'Default Light Modern', settings: { 'fillPrompt.ask': 'auto' } },
     );
     frame = webviewFrame(journey.workbench.page);
   });
@@ -38,7 +38,7 @@ describe('what is typed into a form', () => {
     await journey.workbench.quickInput.waitFor(name, ({ items }) => items[0]?.label === name);
     await press('Enter');
     await journey.workbench.quickInput.waitUntilClosed();
-    await journey.workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await journey.workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   };
   const openForm = async (command: string): Promise<void> => {
     await journey.workbench.runCommand(command);
@@ -62,9 +62,9 @@ describe('what is typed into a form', () => {
   });
 
   it('survives another editor in front', async () => {
-    await press('Tab');
     await openFile('hello.prompt.md');
-    await press('Control+Tab');
+    await closed();
+    await journey.workbench.page.locator('.tab', { hasText: 'Fill: Design a Service' }).click();
     await eventually('the form is back', () => field('goal').locator('textarea').inputValue().catch(() => ''), (text) => text === 'Tea');
   });
 
@@ -99,7 +99,9 @@ describe('what is typed into a form', () => {
   });
 
   it('follows a prompt that is changed meanwhile', async () => {
-    await openFile('design.prompt.md');
+    // Beside the form, not in front of it.
+    await journey.workbench.page.locator('.tab[data-resource-name="design.prompt.md"]').first().click();
+    await journey.workbench.page.locator('.editor-instance .view-line').first().click();
     await journey.workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await press('Control+End');
     await journey.workbench.page.keyboard.type('More for ${input:goal}.');
@@ -120,6 +122,7 @@ describe('what is typed into a form', () => {
     await press('Enter');
     await closed();
     const expected = renderPrompt(openPromptFile(designPrompt), { goal: 'Tea', store: 'Redis', size: 'Large', notes: 'kept\nover a reload', audited: true }).text;
+    await journey.workbench.page.locator('.editor-instance .view-line').first().click();
     await eventually('the clipboard', journey.workbench.clipboardText, (text) => text === expected);
   });
 
@@ -151,6 +154,7 @@ describe('what is typed into a form', () => {
     await quickInput.waitFor('the presets', ({ items }) => items.some(({ label }) => label === 'House'));
     await press('Enter');
     await eventually('the answers of the preset', preview, (text) => text.startsWith('# Coffee') && text.includes('Redis'));
+    await eventually('the page has the cursor again', () => evaluateInWebview(journey.workbench.page, 'document.hasFocus()'), Boolean);
     await press('Control+Enter');
     await closed();
   });
@@ -171,6 +175,7 @@ describe('what is typed into a form', () => {
     await openFile('secret.prompt.md');
     await openForm('Fill Prompt in Form');
     const input = field('api_key').locator('input');
+    await field('host').locator('textarea').fill('a host');
     await input.fill('sk-form-4711');
     assert.equal(await input.getAttribute('type'), 'password');
     await field('api_key').getByRole('button', { name: 'Show What Is Typed' }).click();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkAnswer, headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
+import { headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
 import type { PageMessage, PageView } from '../../webview/protocol.js';
 import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import type { Filling } from '../filling/filling.js';
@@ -112,7 +112,8 @@ export class FormPanel implements vscode.Disposable {
       case 'usePreset':
         return this.usePreset();
       case 'savePreset':
-        return this.host.keepPreset(this.filling, session.values.answers);
+        await this.host.keepPreset(this.filling, session.values.answers);
+        return this.reveal();
       case 'showPiece':
         return;
     }
@@ -179,6 +180,8 @@ export class FormPanel implements vscode.Disposable {
   private async usePreset(): Promise<void> {
     const answers = await this.host.choosePreset(this.filling);
     if (answers !== undefined) this.takeAnswers(answers);
+    // A list leaves the cursor outside the page.
+    this.reveal();
   }
 
   private async giveUp(): Promise<void> {
@@ -196,10 +199,11 @@ export class FormPanel implements vscode.Disposable {
     const field = this.session.fields.find((each) => each.key === key);
     if (field === undefined) return;
     const path = await browsePath(field.input.type === 'folder' ? 'folders' : 'files');
-    if (path === undefined || checkAnswer(field.input, path).problem !== undefined) return;
-    this.session.type(key, path);
-    this.refresh();
-    this.page.post({ type: 'focus', key });
+    if (path !== undefined) {
+      this.session.type(key, path);
+      this.refresh();
+    }
+    this.focus(key);
   }
 
   private async offerPaths(key: string): Promise<void> {

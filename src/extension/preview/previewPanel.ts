@@ -21,6 +21,8 @@ export class PreviewPanel implements vscode.Disposable {
   private readonly page: Page;
   private readonly listener: vscode.Disposable;
   private source: PreviewSource;
+  /** Where the cursor was last seen in the prompt file. */
+  private cursor: number | undefined;
 
   constructor(
     private readonly document: vscode.TextDocument,
@@ -59,6 +61,8 @@ export class PreviewPanel implements vscode.Disposable {
     this.panel.title = vscode.l10n.t('Preview: {0}', promptName(source.promptFile, this.document.uri));
     if (isSame) this.page.update({ fields: [], pieces: this.pieces() });
     else this.page.show(this.view());
+    // The cursor moves at once while typing, the preview follows later.
+    this.markAtCursor();
   }
 
   private view(): PageView {
@@ -101,6 +105,13 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Marks what depends on the input at the cursor of the prompt file. */
   private followCursor(offset: number): void {
+    this.cursor = offset;
+    this.markAtCursor();
+  }
+
+  private markAtCursor(): void {
+    const offset = this.cursor;
+    if (offset === undefined) return;
     const piece = this.source.session.filled.pieces.findIndex(({ kind, source }) => kind === 'placeholder' && source.start <= offset && offset <= source.end);
     this.page.post({ type: 'highlight', keys: this.pieces()[piece]?.keys ?? [] });
   }
