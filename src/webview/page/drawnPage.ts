@@ -4,4 +4,6 @@ import type { HostMessage } from '../protocol.js';
 export interface DrawnPage {
   readonly element: HTMLElement;
   receive(message: HostMessage): void;
+  /** Takes keys that are the page's own, wherever the cursor is; all others go their way. */
+  takeKey?(event: KeyboardEvent): void;
 }

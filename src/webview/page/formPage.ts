@@ -61,11 +61,10 @@ export function createFormPage(view: PageView): DrawnPage {
     const open = shown.find(({ value }) => value.length === 0) ?? shown[0];
     if (open !== undefined) blocks.get(open.key)?.focus();
   };
-  // Before the controls see the keys, which keep some for themselves.
-  page.addEventListener('keydown', (event) => takeKey(event, view.destinations[0]?.id ?? 'ask'), { capture: true });
 
   return {
     element: page,
+    takeKey: (event) => takeKey(event, view.destinations[0]?.id ?? 'ask'),
     receive(message) {
       switch (message.type) {
         case 'fields':

@@ -12,6 +12,9 @@ onHostMessage((message) => {
   else page?.receive(message);
 });
 
+// Before the controls see the keys, which keep some for themselves.
+document.addEventListener('keydown', (event) => page?.takeKey?.(event), { capture: true });
+
 function show(view: PageView): void {
   const isFirst = page === undefined;
   const field = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
