@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { manifestBundlePath, readBundle, type Language } from '../l10n/bundles.js';
 import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../vscode/openWorkbench.js';
 import { eventually } from '../vscode/eventually.js';
@@ -30,6 +31,8 @@ export interface JourneyStart extends Pick<WorkbenchOptions, 'colorTheme'> {
   readonly openFile?: string;
   readonly settings?: Settings;
   readonly workspaceTrust?: boolean;
+  /** The display language; English without it. */
+  readonly language?: Language;
 }
 
 /** Writes a workspace (text by file name) and opens it in a VS Code that has the packaged extension installed. */
@@ -40,11 +43,11 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: { ...asksInSteps, ...start.settings } });
+  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: { ...asksInSteps, ...start.settings }, language: start.language });
   try {
     const openFile = start.openFile === undefined ? undefined : join(folder, start.openFile);
     const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme });
-    await waitForCommands(workbench);
+    await waitForCommands(workbench, start.language);
     const end = async (): Promise<void> => {
       await workbench.close();
       await server.stop();
@@ -58,14 +61,15 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
 }
 
 /** Waits for the commands of the extension, which come a moment after the workbench; a person would not notice, a journey does. */
-export async function waitForCommands({ page, quickInput }: Workbench): Promise<void> {
+export async function waitForCommands({ page, quickInput }: Workbench, language?: Language): Promise<void> {
+  const title = readBundle(manifestBundlePath(language))['command.fillTo'] ?? '';
   const isOffered = async (): Promise<boolean> => {
     await page.keyboard.press('F1');
-    await quickInput.input.fill('>Fill Prompt To');
+    await quickInput.input.fill(`>${title}`);
     const state = await quickInput.waitFor('the palette filters', ({ items }) => items.length > 0);
     await page.keyboard.press('Escape');
     await quickInput.waitUntilClosed();
-    return state.items.some(({ label }) => label === 'Fill Prompt To…');
+    return state.items.some(({ label }) => label === title);
   };
   await eventually('the palette offers Fill Prompt', isOffered, Boolean, 60_000);
 }

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly developmentHost?: boolean;
   /** User settings on top of those that keep VS Code quiet. */
   readonly settings?: Settings;
+  /** The display language, as VS Code names it. Only extensions speak it: the workbench has no language pack but an empty one. */
+  readonly language?: string;
 }
 
 /** A running VS Code server. */
@@ -55,6 +57,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     startServerProcess(vsCode, ['--accept-server-license-terms', '--server-data-dir', dataDirectory, ...serverArguments]);
 
   await changeSettings(dataDirectory, { ...quietSettings, ...options.settings });
+  if (options.language !== undefined) {
+    await installLanguage(dataDirectory, options.language);
+  }
   if (options.vsix !== undefined) {
     await installExtension(start(['--install-extension', options.vsix]), options.vsix);
   }
@@ -108,6 +113,14 @@ async function changeSettings(dataDirectory: string, settings: Settings): Promis
   await writeFile(file, JSON.stringify({ ...current, ...settings }, null, 2));
 }
 
+/** VS Code takes up a display language only with a language pack for it, and lists those packs here when they are installed. */
+async function installLanguage(dataDirectory: string, language: string): Promise<void> {
+  const translations = join(dataDirectory, 'data', 'language-pack.json');
+  await writeFile(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = { hash: language, extensions: [{ extensionIdentifier: { id: 'test.language-pack' }, version: '1.0.0' }], translations: { vscode: translations }, label: language };
+  await writeFile(join(dataDirectory, 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 async function installExtension(installing: ServerProcess, vsix: string): Promise<void> {
   await installing.ended;
   const code = installing.exitCode();
@@ -132,6 +145,7 @@ function serverArguments(options: ServerOptions, port: number): string[] {
     ...(options.connectionToken === undefined ? ['--without-connection-token'] : [`--connection-token=${options.connectionToken}`]),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
     '--disable-telemetry',
+    ...(options.language === undefined ? [] : [`--locale=${options.language}`]),
     // Without this the workbench silently ignores the development payload of the address.
     ...(options.developmentHost === true ? ['--enable-smoke-test-driver'] : []),
   ];
