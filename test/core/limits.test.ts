@@ -62,6 +62,13 @@ describe('limits', () => {
     assert.equal(renderPrompt(openPromptFile(text), { b: 'y' }).text, text.replace('${input:b}', 'y'));
   });
 
+  it('hints in hints, as deep as a placeholder is long', () => {
+    const levels = 5000;
+    for (const text of [`${'${input:a:'.repeat(levels)}x${'}'.repeat(levels)}`, "'${input:a:".repeat(levels), `${Array.from({ length: 200 }, (_, index) => `\${input:n${index}:`).join('')}x${'}'.repeat(200)}`]) {
+      assert.ok(openPromptFile(text).inputs.length <= 2 * (limits.nesting + 1));
+    }
+  });
+
   it('a file of exactly the longest length', () => {
     const file = openPromptFile('${input:a}'.padEnd(limits.file, 'x'));
     assert.deepEqual(codesOf(file), []);

@@ -1,6 +1,7 @@
 import type { ConfigurationPart, Expression, ReferencePart, Template } from '../template/nodes.js';
 import { parseTemplate, type Vocabulary } from '../template/parseTemplate.js';
 import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
+import { limits } from '../text/limits.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { readConfigurationValue } from './configurationValue.js';
@@ -72,6 +73,9 @@ class Collector {
     expression: (expression) => this.readExpression(expression),
   };
 
+  /** How many hints are being read, one in the other. */
+  private hints = 0;
+
   constructor(
     private readonly text: string,
     private readonly bodyEnd: number,
@@ -112,9 +116,12 @@ class Collector {
     readSegment(segment, draft);
     this.declare(draft);
     // A hint is text in which a variable or another placeholder may stand.
-    if (segment.text.includes('${')) {
+    // Placeholders nest no deeper in hints than anywhere else; what is deeper stays the text of the hint.
+    if (segment.text.includes('${') && this.hints < limits.nesting) {
+      this.hints++;
       const nested = parseTemplate(segment.text, { start: 0, end: segment.text.length }, this.vocabulary, segment.span.start);
       walkParts(nested.template.parts, this.visitor);
+      this.hints--;
     }
   }
 
