@@ -1,4 +1,5 @@
 import { inputTypes, textOf, type Input, type PromptFile, type Value } from '../core/index.js';
+import { beginSmall } from './beginSmall.js';
 import { codeSpan, escapeMarkdown, shorten } from './escapeMarkdown.js';
 import { occurrencesIn, type Occurrence, type OccurrenceForm } from './occurrences.js';
 import { inEnglish, type Translate } from './translate.js';
@@ -27,11 +28,6 @@ export function summaryOf({ type, required, secret, when }: Input, t: Translate 
   if (secret && type !== 'password') words.push(t('secret'));
   if (when !== undefined) words.push(t('asked only when its condition holds'));
   return words.join(', ');
-}
-
-/** Only the first letter: in German, say, the words behind it keep their capitals. */
-function beginSmall(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function valuesOf({ default: given, limits }: Input, t: Translate): readonly string[] {

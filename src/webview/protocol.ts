@@ -55,7 +55,9 @@ export interface PageWords {
   readonly rendered: string;
   readonly showPreview: string;
   readonly hidePreview: string;
+  readonly fillKeys: string;
   readonly cancel: string;
+  readonly cancelKeys: string;
   readonly otherDestinations: string;
   readonly resetAll: string;
   readonly reset: string;

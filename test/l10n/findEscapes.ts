@@ -3,10 +3,10 @@ import { literalsOf, placeOf, visitAll } from './sources';
 
 /** Properties of what VS Code and the page of the form show to a person. */
 const shown: ReadonlySet<string> = new Set(
-  'label title tooltip placeholder placeHolder prompt description detail message openLabel saveLabel accessibilityInformation validationMessage documentation textContent innerText innerHTML ariaLabel alt'.split(' '),
+  'label title tooltip placeholder placeHolder prompt description detail message openLabel saveLabel accessibilityInformation validationMessage documentation text textContent innerText innerHTML aria-label ariaLabel alt'.split(' '),
 );
 const messages = /(?:^|\.)(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress)$/;
-const makesShown = /^(?:vscode\.)?(?:CodeAction|MarkdownString|Error|DocumentSymbol|Diagnostic)$/;
+const makesShown = /^(?:vscode\.)?(?:CodeAction|MarkdownString|Error|DocumentSymbol|Diagnostic|TreeItem|\w+Fault)$/;
 
 /** Finds strings that a person would see in English whatever the language: literals in places that are shown. Gives `path:line text`. */
 export function findEscapes(sources: readonly ts.SourceFile[]): readonly string[] {

@@ -8,9 +8,9 @@ import { collectKeys } from './collectKeys';
 import { findEscapes } from './findEscapes';
 import { literalsOf, parseSource, placeOf, repository, sourcesIn, visitAll } from './sources';
 
-/** What a translation must keep: places for values, icons, code between backticks. */
+/** What a translation must keep: places for values, icons, code between backticks, placeholders, links to commands. */
 function marksIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{\w+\}|\$\([\w~-]+\)|`[^`]+`|\$\{input:…\}/g)].map(([mark]) => mark).sort();
+  return [...text.matchAll(/\{\w+\}|\$\([\w~-]+\)|`[^`]+`|\$\{input:[^}]+\}|\(command:[\w.]+\)/g)].map(([mark]) => mark).sort();
 }
 
 /** Says what is wrong with translations, so that a list of many is read at once. */
@@ -21,7 +21,7 @@ function compare(expected: readonly (readonly [key: string, english: string])[],
     ...expected.flatMap(([key, english]) => {
       const translated = bundle[key] ?? '';
       if (translated === '') return [`not translated: ${key}`];
-      return JSON.stringify(marksIn(translated)) === JSON.stringify(marksIn(english)) ? [] : [`other places, icons or code: ${key} -> ${translated}`];
+      return JSON.stringify(marksIn(translated)) === JSON.stringify(marksIn(english)) ? [] : [`other places, icons, code or links: ${key} -> ${translated}`];
     }),
     ...Object.keys(bundle).filter((key) => !keys.has(key)).map((key) => `used nowhere: ${key}`),
   ];
@@ -86,6 +86,8 @@ describe('strings that a person sees', () => {
     assert.deepEqual(found('const item = { label: `Open ${name}`, detail: vscode.l10n.t("x"), description: isNew ? "new one" : "" };'), ['Open ', 'new one']);
     assert.deepEqual(found("pick.title = 'Fill'; button.textContent = name + ' files'; box.value = 'text'; element.setAttribute('aria-label', 'Close');"), ['Fill', ' files', 'Close']);
     assert.deepEqual(found("throw new Error('That went wrong'); new vscode.CodeAction('Mend', kind);"), ['That went wrong', 'Mend']);
+    assert.deepEqual(found("new vscode.TreeItem('More'); throw new PresetFileFault('No folder', undefined);"), ['More', 'No folder']);
+    assert.deepEqual(found("element('button', { class: 'primary', text: 'Fill', attributes: { type: 'button', 'aria-label': 'Fill it', title: keys } });"), ['Fill', 'Fill it']);
     assert.deepEqual(found("const row = { label: '$(check)', title: vscode.l10n.t('a'), name: 'plain', tooltip: path, detail: '' };"), []);
   });
 

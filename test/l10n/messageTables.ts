@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import { answerMessages, answerWarningMessages, destinations, inputTypes, methods, phrases, problemCodes, variables } from '../../src/core/index';
 import { renameRefusals } from '../../src/features/rename';
+import { presetMessages } from '../../src/library/presets/preset';
+import { templates } from '../../src/library/templates';
 import { literalsOf, sourcesIn, visitAll } from './sources';
 
 const helps = (table: Readonly<Record<string, { readonly help?: string }>>): readonly string[] => Object.values(table).flatMap(({ help }) => help ?? []);
@@ -12,8 +14,12 @@ const helps = (table: Readonly<Record<string, { readonly help?: string }>>): rea
 export const messageTables: Readonly<Record<string, () => readonly string[]>> = {
   'problemCodes[code].message': () => Object.values(problemCodes).map(({ message }) => message),
   'answerMessages[problem.code]': () => Object.values(answerMessages),
+  'answerMessages[answer.code]': () => Object.values(answerMessages),
   'answerWarningMessages[code]': () => Object.values(answerWarningMessages),
   'renameRefusals[code]': () => Object.values(renameRefusals),
+  'presetMessages[problem.code]': () => Object.values(presetMessages),
+  'template.label': () => templates.map(({ label }) => label),
+  'template.help': () => templates.map(({ help }) => help),
   'destinations[id].help': () => helps(destinations),
   'inputTypes[type].help': () => helps(inputTypes),
   'variables[name]?.help': () => helps(variables),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inputTypes } from '../../core/index.js';
+import { beginSmall } from '../../features/beginSmall.js';
 import { codeSpan, escapeMarkdown } from '../../features/escapeMarkdown.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { localizeProblem } from '../diagnostics.js';
@@ -119,7 +120,7 @@ function drawMore(node: MoreNode): vscode.TreeItem {
 }
 
 function typeOf({ type, required }: InputNode['input']): string {
-  const help = vscode.l10n.t(inputTypes[type].help).toLowerCase();
+  const help = beginSmall(vscode.l10n.t(inputTypes[type].help));
   return required ? vscode.l10n.t('{0}, required', help) : help;
 }
 

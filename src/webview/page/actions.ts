@@ -5,10 +5,10 @@ import { menuButton } from './menuButton.js';
 
 /** Makes the buttons that end a form, and the line above them that says why it cannot end yet. */
 export function createActions(words: PageWords, [first, ...others]: readonly DestinationView[]): { readonly element: HTMLElement; say(text: string): void } {
-  const fill = element('button', { class: 'button primary', text: first?.label ?? '', attributes: { type: 'button', title: 'Ctrl+Enter' } });
+  const fill = element('button', { class: 'button primary', text: first?.label ?? '', attributes: { type: 'button', title: words.fillKeys } });
   fill.addEventListener('click', () => report({ type: 'fill', destination: first?.id ?? 'ask' }));
   const menu = menuButton(words.otherDestinations, others, (destination) => report({ type: 'fill', destination }));
-  const cancel = element('button', { class: 'button secondary', text: words.cancel, attributes: { type: 'button', title: 'Escape' } });
+  const cancel = element('button', { class: 'button secondary', text: words.cancel, attributes: { type: 'button', title: words.cancelKeys } });
   cancel.addEventListener('click', () => report({ type: 'cancel' }));
   const said = element('p', { class: 'said', attributes: { role: 'alert' } });
   const row = element('div', { class: 'action-row', children: [element('div', { class: 'split-button', children: [fill, menu] }), cancel] });
