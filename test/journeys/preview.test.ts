@@ -87,6 +87,13 @@ describe('the preview of a prompt', () => {
     assert.ok((await frame.locator('.rendered .answered').count()) >= 2);
     assert.deepEqual(await findViolations(journey.workbench.page), []);
     await journey.workbench.screenshot(join(pictures, 'preview-markdown.png'));
+    const { page } = journey.workbench;
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And more.');
+    await frame.locator('.rendered', { hasText: 'And more.' }).waitFor();
+    assert.equal(await frame.getByRole('tab', { name: 'Markdown' }).getAttribute('aria-selected'), 'true');
   });
 
   it('comes back after a reload of the window', async () => {

@@ -37,6 +37,11 @@ export class FormSession {
     this.takeAnswers(typed);
   }
 
+  /** The version of the prompt file that is being filled. */
+  get prompt(): PromptFile {
+    return this.promptFile;
+  }
+
   get fields(): readonly Field[] {
     return (this.fieldsOnce ??= fieldsOf(this.interview));
   }

@@ -55,6 +55,7 @@ export class Page implements vscode.Disposable {
   /** Draws what has changed. */
   update({ fields, pieces }: PageState): void {
     if (this.view === undefined) return;
+    if (pieces.length !== this.view.pieces.length) return this.show({ ...this.view, fields, pieces });
     const before = new Map(this.view.fields.map((field) => [field.key, JSON.stringify(field)]));
     const changed = fields.filter((field) => before.get(field.key) !== JSON.stringify(field));
     const runs = changedPieces(this.view.pieces, pieces);

@@ -10,39 +10,37 @@ import { pieceViewsOf } from '../form/pieceViews.js';
 import { promptName } from '../promptNames.js';
 import type { PageMessage, PageView, PieceView } from '../../webview/protocol.js';
 
-/** What a preview is made from. */
-export interface PreviewSource {
-  readonly promptFile: PromptFile;
-  readonly session: FormSession;
-}
-
 /** The preview of one prompt on the screen. */
 export class PreviewPanel implements vscode.Disposable {
   private readonly page: Page;
   private readonly listener: vscode.Disposable;
-  private source: PreviewSource;
+  private session: FormSession;
+  /** The version of the prompt file that is shown; the session may go on to another. */
+  private shown: PromptFile;
   /** Where the cursor was last seen in the prompt file. */
   private cursor: number | undefined;
 
   constructor(
     private readonly document: vscode.TextDocument,
-    first: PreviewSource,
+    first: FormSession,
     private readonly panel: vscode.WebviewPanel,
     extension: vscode.Uri,
     private readonly forms: Forms,
   ) {
-    this.source = first;
+    this.session = first;
+    this.shown = first.prompt;
     panel.iconPath = vscode.Uri.joinPath(extension, 'media/preview.svg');
     this.page = new Page(
       panel.webview,
       extension,
       (message) => void this.handle(message),
-      () => ({ size: describeSize(this.source.session.filled.text), keep: { prompt: document.uri.toString() } }),
+      () => ({ size: describeSize(this.session.filled.text), keep: { prompt: document.uri.toString() } }),
     );
     this.listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (textEditor.document === document && selections[0] !== undefined) this.followCursor(document.offsetAt(selections[0].active));
     });
-    this.show(first);
+    this.panel.title = this.title();
+    this.page.show(this.view());
   }
 
   dispose(): void {
@@ -55,21 +53,26 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** Shows the prompt as it stands now; of the same version of its file, only what has changed is sent. */
-  show(source: PreviewSource): void {
-    const isSame = source.promptFile === this.source.promptFile && source !== this.source;
-    this.source = source;
-    this.panel.title = vscode.l10n.t('Preview: {0}', promptName(source.promptFile, this.document.uri));
+  show(session: FormSession): void {
+    const isSame = session.prompt === this.shown;
+    this.session = session;
+    this.shown = session.prompt;
+    this.panel.title = this.title();
     if (isSame) this.page.update({ fields: [], pieces: this.pieces() });
     else this.page.show(this.view());
     // The cursor moves at once while typing, the preview follows later.
     this.markAtCursor();
   }
 
+  private title(): string {
+    return vscode.l10n.t('Preview: {0}', promptName(this.shown, this.document.uri));
+  }
+
   private view(): PageView {
     return {
       kind: 'preview',
       language: vscode.env.language,
-      title: promptName(this.source.promptFile, this.document.uri),
+      title: promptName(this.shown, this.document.uri),
       description: '',
       words: pageWords(),
       fields: [],
@@ -79,8 +82,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private pieces(): readonly PieceView[] {
-    const { session } = this.source;
-    return pieceViewsOf(session.filled, session.fields);
+    return pieceViewsOf(this.session.filled, this.session.fields);
   }
 
   private async handle(message: PageMessage): Promise<void> {
@@ -90,7 +92,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Goes to where a piece came from: the field of an open form, otherwise the placeholder in the file. */
   private async showPiece(index: number): Promise<void> {
-    const { session } = this.source;
+    const { session } = this;
     const form = this.forms.of(this.document.uri);
     const [key] = this.pieces()[index]?.keys ?? [];
     if (form !== undefined && key !== undefined) return form.focus(key);
@@ -112,7 +114,7 @@ export class PreviewPanel implements vscode.Disposable {
   private markAtCursor(): void {
     const offset = this.cursor;
     if (offset === undefined) return;
-    const piece = this.source.session.filled.pieces.findIndex(({ kind, source }) => kind === 'placeholder' && source.start <= offset && offset <= source.end);
+    const piece = this.session.filled.pieces.findIndex(({ kind, source }) => kind === 'placeholder' && source.start <= offset && offset <= source.end);
     this.page.post({ type: 'highlight', keys: this.pieces()[piece]?.keys ?? [] });
   }
 }

@@ -7,7 +7,7 @@ import { openDocument } from '../filling/openDocument.js';
 import type { AnswerMemory } from '../memory/answerMemory.js';
 import type { LastEditor } from '../lastEditor.js';
 import type { Snapshots } from '../snapshots.js';
-import { PreviewPanel, type PreviewSource } from './previewPanel.js';
+import { PreviewPanel } from './previewPanel.js';
 
 /** The kind of panel that a preview is, by which VS Code brings it back after a reload of the window. */
 export const previewView = 'fillPrompt.preview';
@@ -48,9 +48,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   async show(document: vscode.TextDocument): Promise<void> {
     const known = this.open.get(document.uri.toString());
     if (known !== undefined) return known.reveal();
-    const source = await this.read(document);
+    const session = await this.read(document);
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.place(document, source, vscode.window.createWebviewPanel(previewView, '', column, this.options()));
+    this.place(document, session, vscode.window.createWebviewPanel(previewView, '', column, this.options()));
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -61,9 +61,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.place(document, await this.read(document), panel);
   }
 
-  private place(document: vscode.TextDocument, source: PreviewSource, panel: vscode.WebviewPanel): void {
+  private place(document: vscode.TextDocument, session: FormSession, panel: vscode.WebviewPanel): void {
     const address = document.uri.toString();
-    const preview = new PreviewPanel(document, source, panel, this.extension, this.forms);
+    const preview = new PreviewPanel(document, session, panel, this.extension, this.forms);
     this.open.set(address, preview);
     panel.onDidDispose(() => {
       preview.dispose();
@@ -71,12 +71,12 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     });
   }
 
-  private async read(document: vscode.TextDocument): Promise<PreviewSource> {
-    const promptFile = this.snapshots.of(document);
+  private async read(document: vscode.TextDocument): Promise<FormSession> {
     const form = this.forms.of(document.uri);
-    if (form !== undefined) return { promptFile, session: form.session };
+    if (form !== undefined) return form.session;
+    const promptFile = this.snapshots.of(document);
     const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri));
-    return { promptFile, session: new FormSession(promptFile, { remembered: this.answerMemory.recall(document.uri, promptFile.inputs), variables }) };
+    return new FormSession(promptFile, { remembered: this.answerMemory.recall(document.uri, promptFile.inputs), variables });
   }
 
   private followSoon(prompt: vscode.Uri): void {
@@ -92,8 +92,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.waiting.delete(address);
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
     if (document === undefined || !this.open.has(address)) return;
-    const source = await this.read(document);
-    this.open.get(address)?.show(source);
+    const session = await this.read(document);
+    this.open.get(address)?.show(session);
   }
 
   private options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {

@@ -64,6 +64,12 @@ export function createFormPage(view: PageView): DrawnPage {
 
   return {
     element: page,
+    place: () => ({ ...preview.place(), isPreviewHidden: page.classList.contains('without-preview'), formTop: form.scrollTop }),
+    goTo(place) {
+      togglePreview(place.isPreviewHidden ? 'hide' : 'show');
+      preview.goTo(place);
+      form.scrollTop = place.formTop;
+    },
     takeKey: (event) => takeKey(event, view.destinations[0]?.id ?? 'ask'),
     receive(message) {
       switch (message.type) {

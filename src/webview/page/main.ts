@@ -16,7 +16,7 @@ onHostMessage((message) => {
 document.addEventListener('keydown', (event) => page?.takeKey?.(event), { capture: true });
 
 function show(view: PageView): void {
-  const isFirst = page === undefined;
+  const place = page?.place();
   const field = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
   document.documentElement.lang = view.language;
   document.title = view.title;
@@ -24,8 +24,9 @@ function show(view: PageView): void {
   document.body.className = view.kind;
   document.body.replaceChildren(page.element);
   // Drawn anew because the prompt is being written, a form must not take the cursor out of it.
-  if (isFirst) page.receive({ type: 'focus', key: '' });
-  else if (field !== undefined && document.hasFocus()) page.receive({ type: 'focus', key: field });
+  if (place === undefined) page.receive({ type: 'focus', key: '' });
+  else page.goTo(place);
+  if (place !== undefined && field !== undefined && document.hasFocus()) page.receive({ type: 'focus', key: field });
 }
 
 report({ type: 'ready' });

@@ -1,4 +1,5 @@
 import type { PageWords, PieceView } from '../protocol.js';
+import type { PagePlace } from './drawnPage.js';
 import { element } from './element.js';
 import { createMarkdownPreview } from './markdownPreview.js';
 import { createRawPreview } from './rawPreview.js';
@@ -13,6 +14,8 @@ export interface Preview {
   change(pieces: readonly (readonly [number, PieceView])[]): void;
   sayHowLong(sentence: string): void;
   highlight(keys: readonly string[], scroll: 'stay' | 'next'): void;
+  place(): Pick<PagePlace, 'isRendered' | 'previewTop'>;
+  goTo(place: Pick<PagePlace, 'isRendered' | 'previewTop'>): void;
 }
 
 /** Makes the preview. Takes what is called when something that came from an answer is pressed: its piece, and its field if known. */
@@ -67,6 +70,12 @@ export function createPreview(words: PageWords, press: (index: number, key: stri
     },
     sayHowLong(sentence) {
       size.textContent = sentence;
+    },
+    place: () => ({ isRendered: isRendered(), previewTop: tabs[isRendered() ? 1 : 0].panel.firstElementChild?.scrollTop ?? 0 }),
+    goTo(place) {
+      select(place.isRendered ? 1 : 0, false);
+      const [content] = tabs[place.isRendered ? 1 : 0].panel.children;
+      if (content !== undefined) content.scrollTop = place.previewTop;
     },
     highlight(keys, scroll) {
       current = keys;

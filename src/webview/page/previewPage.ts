@@ -10,6 +10,8 @@ export function createPreviewPage({ words, title, pieces }: PageView): DrawnPage
   preview.show(pieces);
   return {
     element: element('main', { children: [element('h1', { class: 'hidden-title', text: title }), preview.element] }),
+    place: () => ({ ...preview.place(), isPreviewHidden: false, formTop: 0 }),
+    goTo: (place) => preview.goTo(place),
     receive(message) {
       if (message.type === 'pieces') preview.change(message.pieces);
       if (message.type === 'size') preview.sayHowLong(message.text);
