@@ -64,7 +64,7 @@ describe('what is remembered', () => {
     await quickInput.input.fill('hello.prompt.md');
     await quickInput.waitFor('the file', ({ items }) => items[0]?.label === 'hello.prompt.md');
     await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: 'hello.prompt.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'hello.prompt.md' }).first().waitFor();
     await quickInput.waitUntilClosed();
   };
   const openHistory = async (): Promise<QuickInputState> => {

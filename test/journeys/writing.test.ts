@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { eventually } from '../vscode/eventually.js';
+import { webviewFrame } from '../vscode/webviewFrame.js';
 import { startJourney, type Journey } from './journey.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
@@ -57,10 +58,9 @@ describe('writing a prompt by keyboard', () => {
       it('previews beside the prompt what it would send', async () => {
         const { page, runCommand } = journey.workbench;
         await page.locator('.codelens-decoration a', { hasText: 'Preview' }).click();
-        await page.locator('.tab', { hasText: 'Preview of review.md' }).waitFor();
-        await lineText('# Review at level Low').waitFor();
+        await webviewFrame(page).locator('.raw', { hasText: '# Review at level Low' }).waitFor({ timeout: 60_000 });
         await picture('preview');
-        await page.locator('.tab', { hasText: 'Preview of review.md' }).click();
+        await page.locator('.tab', { hasText: 'Preview: Review' }).click();
         await runCommand('View: Close Editor');
         await page.locator('.tab.active', { hasText: 'review.prompt.md' }).waitFor();
       });
