@@ -111,6 +111,18 @@ describe('presets by keyboard', () => {
         await filled('Quick, the names, 2 rounds.\n');
       });
 
+      it('fills from its line in the library, without asking which', async () => {
+        const { page } = journey.workbench;
+        await page.evaluate("navigator.clipboard.writeText('')");
+        await page.locator('.activitybar .action-label[aria-label^="Fill Prompt"]').click();
+        await page.locator('.pane .monaco-list-row', { hasText: 'Review' }).first().locator('.monaco-tl-twistie').click();
+        const line = page.locator('.pane .monaco-list-row[aria-label^="Preset Quick look"]');
+        await line.hover();
+        await picture('library');
+        await line.getByRole('button', { name: 'Fill Prompt with Preset…' }).click();
+        await filled('Quick, the names, 2 rounds.\n');
+      });
+
       it('says what no longer fits when the prompt has changed', async () => {
         const { page, quickInput, runCommand } = journey.workbench;
         await page.evaluate("navigator.clipboard.writeText('')");

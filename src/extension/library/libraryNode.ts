@@ -67,9 +67,9 @@ export function isPresetNode(argument: unknown): argument is PresetNode {
   return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'preset' && 'preset' in argument;
 }
 
-/** Gives what a menu or a list passed to a command as the address of a prompt, when it is one; anything else as it is. */
+/** Gives what a menu or a list passed to a command as the address of a prompt, when it is one; a preset and anything else as it is. */
 export function targetOf(argument: unknown): unknown {
-  return isPromptNode(argument) ? argument.uri : argument;
+  return isPromptNode(argument) && !isPresetNode(argument) ? argument.uri : argument;
 }
 
 function isPromptNode(argument: unknown): argument is { readonly uri: vscode.Uri } {
