@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '..');
-const walkthroughPictures = ['again', 'fill', 'preview', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
+const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
 const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/extension.js'];
 
 function run(script: string, ...words: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,26 +9,46 @@ import { eventually } from '../vscode/eventually.js';
 import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench } from '../vscode/openWorkbench.js';
 import type { Server } from '../vscode/startServer.js';
-import { shrinkPicture } from './shrinkPicture.js';
+import { webviewFrame } from '../vscode/webviewFrame.js';
+import { waitForCommands } from './journey.js';
+import { keepPicture } from './keepPicture.js';
 
 const repository = resolve(__dirname, '../..');
 const pictures = join(repository, 'media/walkthrough');
+const preset = 'prompt: .github/prompts/plan-migration.prompt.md\npresets:\n  MySQL to PostgreSQL:\n    from: MySQL\n    to: PostgreSQL\n';
 const size = { width: 960, height: 540 };
 
 /** Takes the pictures of the walkthrough, small enough to travel with the extension. Takes a server and the folder of the example workspace. */
 export async function takeWalkthroughPictures(server: Server, folder: string): Promise<void> {
-  // Small letters, so that a whole prompt is in the picture.
-  await server.changeSettings({ 'editor.fontSize': 12, 'editor.lineHeight': 16, 'editor.minimap.enabled': false });
+  mkdirSync(join(folder, '.fill-prompt'), { recursive: true });
+  writeFileSync(join(folder, '.fill-prompt/plan-migration.yaml'), preset);
+  // Small letters, so that a whole prompt is in the picture, and no tooltip over it.
+  await server.changeSettings({ 'workbench.hover.delay': 60_000, 'editor.fontSize': 12, 'editor.lineHeight': 16, 'editor.minimap.enabled': false });
   const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, colorTheme: 'Default Dark Modern', size });
   const { page, quickInput, runCommand } = workbench;
   try {
-    await wait(2000);
+    await waitForCommands(workbench);
     await page.keyboard.press('Control+Alt+B');
     await page.locator('.activitybar .action-label[aria-label^="Fill Prompt"]').click();
     const row = page.locator('.pane .monaco-list-row', { hasText: 'plan-migration' }).first();
-    await row.dblclick();
-    await page.keyboard.press('ArrowRight');
-    await page.locator('.pane .monaco-list-row', { hasText: 'package_name' }).first().waitFor();
+    // While the library is still reading files, a line may be drawn anew under the pointer.
+    const openPrompt = async (): Promise<boolean> => {
+      await row.dblclick();
+      return page.locator('.tab.active', { hasText: 'plan-migration' }).isVisible();
+    };
+    const unfoldPrompt = async (): Promise<boolean> => {
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+      return page.locator('.pane .monaco-list-row', { hasText: 'MySQL to PostgreSQL' }).isVisible();
+    };
+    // A lens that comes late stands above what the editor shows.
+    const showLens = async (): Promise<boolean> => {
+      await page.mouse.move(size.width / 2, size.height / 2);
+      await page.mouse.wheel(0, -1000);
+      return page.locator('.codelens-decoration', { hasText: 'Fill Prompt' }).first().isVisible();
+    };
+    await eventually('the prompt is open', openPrompt, Boolean);
+    await eventually('its preset is shown', unfoldPrompt, Boolean);
+    await eventually('the lens is shown', showLens, Boolean);
     await row.hover();
     await take(workbench, 'again');
     await runCommand('Fill Prompt: Try a Sample Prompt');
@@ -37,7 +57,7 @@ export async function takeWalkthroughPictures(server: Server, folder: string): P
     await page.locator('.codelens-decoration', { hasText: 'Fill Prompt' }).first().waitFor();
     await take(workbench, 'write');
 
-    await runCommand('Fill Prompt');
+    await runCommand('Fill Prompt Step by Step');
     await quickInput.waitFor('the first question', (state) => state.title === 'Postcard' && state.step.startsWith('1/'));
     await quickInput.input.press('Enter');
     await quickInput.waitFor('the second question', (state) => state.step.startsWith('2/'));
@@ -45,11 +65,8 @@ export async function takeWalkthroughPictures(server: Server, folder: string): P
     await page.keyboard.press('Escape');
     await quickInput.waitUntilClosed();
 
-    await runCommand('Preview Prompt');
-    await page.locator('.tab', { hasText: 'Preview of' }).waitFor();
-    await eventually('the preview', () => page.locator('.editor-instance').nth(1).locator('.view-line').allTextContents(), (lines) => lines.some((line) => line.includes('postcard')));
-    await take(workbench, 'preview');
-
+    await runCommand('Fill Prompt in Form');
+    await takeForm(workbench);
     await takeTerminal(page);
   } finally {
     await workbench.close();
@@ -59,11 +76,22 @@ export async function takeWalkthroughPictures(server: Server, folder: string): P
 async function take({ page }: Workbench, name: string): Promise<void> {
   if (name !== 'again') await page.mouse.move(size.width / 2, size.height - 4);
   await wait(800);
-  await keep(page, name);
+  await keepPicture(page, join(pictures, `${name}.png`));
 }
 
-async function keep(page: Page, name: string): Promise<void> {
-  writeFileSync(join(pictures, `${name}.png`), await shrinkPicture(page, await page.screenshot({ animations: 'disabled' })));
+/** The form of the sample with the editor's whole room: one answer is typed, one chosen, the others are defaults. */
+async function takeForm(workbench: Workbench): Promise<void> {
+  const frame = webviewFrame(workbench.page);
+  await frame.locator('main').waitFor({ timeout: 60_000 });
+  await workbench.runCommand('View: Toggle Maximize Editor Group');
+  await frame.locator('[data-key="reader"] textarea').fill('Ada');
+  await frame.getByRole('radio', { name: 'full of bugs' }).check();
+  await frame.locator('[data-key="bug"] textarea').waitFor();
+  await frame.locator('[data-key="place"] textarea').focus();
+  await eventually('the preview', () => frame.locator('.raw').innerText(), (text) => text.includes('Dear Ada') && text.includes('a race condition'));
+  await workbench.page.mouse.move(size.width / 4, size.height / 2);
+  await workbench.page.mouse.wheel(0, -1000);
+  await take(workbench, 'form');
 }
 
 /** Runs the real program on a real terminal, and draws what it wrote with the terminal of VS Code. */
@@ -94,6 +122,6 @@ async function takeTerminal(workbenchPage: Page): Promise<void> {
     terminal.open(document.getElementById('terminal'));
     terminal.write(${written}, () => requestAnimationFrame(() => requestAnimationFrame(done)));
   })`);
-  await keep(page, 'terminal');
+  await keepPicture(page, join(pictures, 'terminal.png'));
   await page.close();
 }
