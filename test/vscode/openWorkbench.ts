@@ -121,7 +121,9 @@ async function runCommand(page: Page, quickInput: QuickInput, title: string): Pr
   // The palette lists what it knew when it opened; an extension's commands come a moment after the workbench does.
   const findCommand = async (): Promise<number> => {
     await page.keyboard.press('F1');
-    await quickInput.input.fill(`>${title}`);
+    // A window that is still busy may swallow the key; it is pressed again then.
+    const isOpen = await quickInput.input.fill(`>${title}`, { timeout: 3000 }).then(() => true, () => false);
+    if (!isOpen) return -1;
     const state = await eventually(
       'the command palette filters',
       () => quickInput.read(),
