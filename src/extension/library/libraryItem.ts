@@ -95,7 +95,7 @@ function drawPreset({ preset }: PresetNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon('bookmark');
   const start = new vscode.Position(0, 0);
   item.command = openAt(preset.file, new vscode.Range(start, start));
-  item.tooltip = vscode.l10n.t('Open the file of this preset');
+  item.tooltip = preset.name;
   item.accessibilityInformation = { label: vscode.l10n.t('Preset {0}, {1}', preset.name, placeText(preset.place)) };
   return item;
 }
