@@ -41,7 +41,7 @@ describe('--output', () => {
 
   it('takes the JSON too', async () => {
     assert.equal((await fill('a.json', '--json')).stdout, '');
-    assert.deepEqual(JSON.parse(readFileSync(join(folder.path, 'a.json'), 'utf8')), { text: 'filled 1', unanswered: [], problems: [] });
+    assert.deepEqual(JSON.parse(readFileSync(join(folder.path, 'a.json'), 'utf8')), { text: 'filled 1', unanswered: [], problems: [], warnings: [] });
   });
 
   it('never overwrites the prompt file itself, by whatever path', async () => {
