@@ -251,7 +251,7 @@ describe('the library of a workspace that nobody trusts', () => {
     try {
       await journey.workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
       const library = await openLibrary(journey);
-      const lines = await eventually('the prompts', library.read, (all) => all.some((line) => line.startsWith('2 Say Hello')) && all.some((line) => line.startsWith('2 Own')));
+      const lines = await eventually('the prompts', library.read, (all) => all.some((line) => line.startsWith('2 Say Hello')) && all.some((line) => line.startsWith('2 Own')), 60_000);
       assert.ok(!lines.some((line) => /secret/i.test(line)), lines.join('\n'));
     } finally {
       await journey.end();
