@@ -1,5 +1,5 @@
-// Builds what runs: the core as a library, the command line tool, the extension and the page of its forms, each one file in dist/.
-import { rm } from 'node:fs/promises';
+// Builds what runs: the core as a library, the command line tool, the server for assistants, the extension and the page of its forms, each one file in dist/.
+import { readFile, rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { context } from 'esbuild';
 
@@ -19,6 +19,40 @@ const grayMatterWithoutEngines = {
   },
 };
 
+/**
+ * The protocol's SDK brings two ways to make code from text: a compiler of JSON schemas, for which it has another one that only reads them,
+ * and one in its library of types, which is only for speed.
+ */
+const mcpWithoutGeneratedCode = {
+  name: 'mcp-without-generated-code',
+  setup(build) {
+    build.onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, () => ({ path: 'shims', namespace: 'mcp' }));
+    build.onLoad({ filter: /.*/, namespace: 'mcp' }, () => ({
+      contents: "export { CfWorkerJsonSchemaValidator as DefaultJsonSchemaValidator } from '@modelcontextprotocol/server/validators/cf-worker'; export { default as process } from 'node:process';",
+      resolveDir: import.meta.dirname,
+    }));
+    const pieces = [
+      [/zod[\\/]v4[\\/]core[\\/]util\.js$/, /const F = Function;\s*new F\(""\);\s*return true;/, 'return false;'],
+      [/zod[\\/]v4[\\/]core[\\/]doc\.js$/, /const F = Function;/, "const F = class { constructor() { throw new Error('No code is made from text here.'); } };"],
+    ];
+    for (const [file, piece, replacement] of pieces) {
+      build.onLoad({ filter: file }, async ({ path }) => {
+        const code = await readFile(path, 'utf8');
+        if (!piece.test(code)) throw new Error(`${path} is not as it was: look for the piece that makes code from text.`);
+        return { contents: code.replace(piece, replacement) };
+      });
+    }
+  },
+};
+
+/** The server is a file of its own beside the command line tool, which reads it only when it is to serve. */
+const serverApart = {
+  name: 'server-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/mcp\/main\.js$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
 const shared = {
   bundle: true,
   minify: !watch,
@@ -32,7 +66,8 @@ const shared = {
 
 const bundles = [
   { ...shared, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' },
-  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart] },
+  { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode] },
   { ...shared, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
 ];

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     if (template !== undefined) writeFileSync(join(folder, `prompt-${at}.prompt.md`), templateText(template, `Prompt ${at}`));
   }
   console.log(`${count.toLocaleString('en')} prompt files in 100 folders`);
-  const index = new PromptIndex(nodeFiles(root));
+  const index = new PromptIndex(nodeFiles([root]));
   let listed = 0;
   const start = performance.now();
   await measure('found and read', () => index.refresh(goOn, () => (listed ||= performance.now() - start)));

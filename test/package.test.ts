@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '..');
 const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
-const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/extension.js'];
+const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/mcp.js', 'dist/extension.js'];
 
 function run(script: string, ...words: readonly string[]): string {
   return execFileSync(process.execPath, [join(repository, script), ...words], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -28,6 +28,7 @@ describe('what is published', () => {
       'LICENSE',
       'README.md',
       'dist/extension.js',
+      'dist/mcp.js',
       'dist/page.js',
       'docs/language.md',
       'l10n/bundle.l10n.de.json',
@@ -49,7 +50,7 @@ describe('what is published', () => {
   it('is, in the npm package, the library and the command line tool', () => {
     const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
     const [first] = Object.values(JSON.parse(npm) as Record<string, { files: { path: string }[] }>);
-    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'package.json']);
+    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'dist/mcp.js', 'package.json']);
   });
 
   it('never makes code from text, and never reaches for a network', () => {
@@ -57,7 +58,8 @@ describe('what is published', () => {
       const code = readFileSync(join(repository, file), 'utf8');
       // A method may be called "eval"; the function of that name stands after no dot and before no body.
       assert.doesNotMatch(code, /(?<![.\w$}])eval\((?![^()]*\)\s*\{)/, file);
-      assert.doesNotMatch(code, /new Function\(|(?<![.\w$])Function\(/, file);
+      // Also not under another name: `let make = Function; new make(text)`.
+      assert.doesNotMatch(code, /new Function\(|(?<![.\w$])Function\(|=Function\b(?!\.)/, file);
       assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|require\(["'](?:node:)?(?:https?|net|tls|dgram)["']\)/, file);
     }
   });

@@ -9,7 +9,8 @@ export type CommandLine =
   | { readonly kind: 'version' }
   | ({ readonly kind: 'fill' } & FillOptions)
   | ({ readonly kind: 'inputs' } & InputsOptions)
-  | ({ readonly kind: 'check' } & CheckOptions);
+  | ({ readonly kind: 'check' } & CheckOptions)
+  | ({ readonly kind: 'mcp' } & McpOptions);
 
 export interface FillOptions {
   /** A path, or `-` for standard input. */
@@ -42,6 +43,11 @@ export interface CheckOptions {
   readonly output?: string;
 }
 
+export interface McpOptions {
+  /** None for the current folder. */
+  readonly folders: readonly string[];
+}
+
 export interface Pair {
   readonly name: string;
   readonly value: string;
@@ -64,6 +70,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       return readInputs(rest);
     case 'check':
       return readCheck(rest);
+    case 'mcp':
+      return readMcp(rest);
     default:
       throw unknownCommand(word);
   }
@@ -109,6 +117,11 @@ function readCheck(words: readonly string[]): CommandLine {
     ...(maxWarnings === undefined ? {} : { maxWarnings: readCount('--max-warnings', maxWarnings) }),
     ...outputOf(values.output),
   };
+}
+
+function readMcp(words: readonly string[]): CommandLine {
+  const { values, positionals } = parse('mcp', () => parseArgs({ args: [...words], options: commands.mcp.options, allowPositionals: true }));
+  return values.help === true ? { kind: 'help', command: 'mcp' } : { kind: 'mcp', folders: positionals };
 }
 
 function readFormat(word: string): ReportFormat {

@@ -92,6 +92,17 @@ export const commands = {
       'fill-prompt check --format sarif --output fill-prompt.sarif',
     ],
   },
+  mcp: {
+    summary: 'serve prompt files to AI assistants, over the Model Context Protocol',
+    usage: '[FOLDER...]',
+    options: { help },
+    details: [
+      'Every *.prompt.md and SKILL.md below the FOLDERs (without one: the current folder) becomes a prompt with its inputs as arguments, and can be '
+        + 'listed, described, filled and checked by tools. Nothing outside the FOLDERs is read, and links are not followed.',
+      'The protocol is spoken on standard input and output, so this is started by an assistant, not by hand. It ends when the assistant hangs up.',
+    ],
+    examples: ['fill-prompt mcp .github/prompts', 'claude mcp add prompts -- npx fill-prompt mcp .github/prompts ~/prompts'],
+  },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof commands;

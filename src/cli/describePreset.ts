@@ -1,6 +1,7 @@
 import { textOf, type Input } from '../core/index.js';
 import { fitPreset } from '../library/presets/fitPreset.js';
 import type { FiledPreset, PresetAnswers } from '../library/presets/preset.js';
+import { publicAnswers } from '../library/presets/publicAnswers.js';
 import { misfitText } from './presetAnswers.js';
 import { oneLine } from './printable.js';
 
@@ -24,10 +25,4 @@ export function describePreset(preset: FiledPreset, inputs: readonly Input[]): s
   const answers = publicAnswers(preset, inputs).map(([name, value]) => `  ${oneLine(name)}: ${value === null ? '(left empty)' : oneLine(textOf(value))}`);
   const misfits = fitPreset(inputs, preset).misfits.map((misfit) => `  does not fit: ${misfitText(misfit)}`);
   return [oneLine(preset.name), ...answers, ...misfits].join('\n');
-}
-
-/** A secret that somebody wrote into a preset by hand is not shown. */
-function publicAnswers({ answers }: FiledPreset, inputs: readonly Input[]): readonly (readonly [string, PresetAnswers[string]])[] {
-  const secrets = new Set(inputs.filter(({ secret }) => secret).map(({ name }) => name));
-  return Object.entries(answers).filter(([name]) => !secrets.has(name));
 }

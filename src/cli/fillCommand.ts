@@ -14,16 +14,16 @@ import {
   type Interview,
   type PromptFile,
 } from '../core/index.js';
+import { placeProblem, placeWarning } from '../library/placedProblem.js';
 import type { FillOptions } from './commandLine.js';
 import { describeMissing } from './describeInput.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
-import { placeProblem, placeWarning } from './formatProblem.js';
 import { readGivenAnswers } from './givenAnswers.js';
 import { canAsk, type Invocation } from './invocation.js';
 import { oneLine } from './printable.js';
-import { readVariables } from './nodeVariables.js';
 import { openOutputFile } from './outputFile.js';
 import { displayName, readPromptFile } from './readPromptFile.js';
+import { readVariables } from './readVariables.js';
 import { reportProblems } from './reportProblems.js';
 import { say, writeTo } from './streams.js';
 

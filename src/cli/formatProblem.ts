@@ -1,41 +1,11 @@
 import stringWidth from 'fast-string-width';
-import type { AnswerWarning, Lines, Problem, Severity, Span } from '../core/index.js';
+import type { Lines, Problem } from '../core/index.js';
+import { placeProblem } from '../library/placedProblem.js';
 import { oneLine, printable } from './printable.js';
 
 /** How much of a line is shown; some prompts keep whole paragraphs in one. */
 const shownLength = 120;
 const shownBefore = 60;
-
-/** A problem with its place as editors and compilers count it: from 1. */
-export interface PlacedProblem {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-}
-
-/** What an answer would do to the prompt, with the place where it does; without one when it stands nowhere in the text. */
-export interface PlacedWarning extends Partial<Place> {
-  readonly code: string;
-  /** The name of the input or variable. */
-  readonly name: string;
-  readonly message: string;
-}
-
-type Place = Pick<PlacedProblem, 'line' | 'column' | 'endLine' | 'endColumn'>;
-
-/** Adds the line and column to a problem. */
-export function placeProblem({ code, severity, span, message }: Problem, lines: Lines): PlacedProblem {
-  return { code, severity, ...placeOf(span, lines), message };
-}
-
-/** Adds the line and column to a warning. */
-export function placeWarning({ code, name, span, message }: AnswerWarning, lines: Lines): PlacedWarning {
-  return { code, name, ...(span === undefined ? {} : placeOf(span, lines)), message };
-}
 
 /** Gives a problem as `path:line:column severity code message`, with the line and carets under the place. */
 export function formatProblem(problem: Problem, lines: Lines, path: string): string {
@@ -43,11 +13,6 @@ export function formatProblem(problem: Problem, lines: Lines, path: string): str
   const text = lines.lineText(line - 1);
   const excerpt = markExcerpt(text, column - 1, line === endLine ? endColumn - 1 : text.length);
   return [`${path}:${line}:${column} ${severity} ${code} ${oneLine(message)}`, ...excerpt].join('\n');
-}
-
-function placeOf(span: Span, lines: Lines): Place {
-  const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
-  return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
 /** The part of a line around a place, and the carets that point at the place: nothing for an empty line. */

@@ -1,6 +1,7 @@
 import type { PromptFile } from '../core/index.js';
+import { inputRecordOf } from '../library/inputRecord.js';
 import type { InputsOptions } from './commandLine.js';
-import { describeInput, recordOf } from './describeInput.js';
+import { describeInput } from './describeInput.js';
 import { describePreset, presetRecordOf } from './describePreset.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
 import type { Invocation } from './invocation.js';
@@ -24,7 +25,7 @@ export async function listInputs(options: InputsOptions, invocation: Invocation)
 
 async function inputListing({ file, json }: InputsOptions, promptFile: PromptFile, invocation: Invocation): Promise<string> {
   const { inputs, variables } = promptFile;
-  if (json) return JSON.stringify(inputs.map((input) => recordOf(input, promptFile)), undefined, 2);
+  if (json) return JSON.stringify(inputs.map((input) => inputRecordOf(input, promptFile)), undefined, 2);
   const presets = file === '-' ? [] : ((await findPresets(file, invocation))?.file.presets ?? []);
   const listing = inputs.length > 0 ? inputs.map((input) => describeInput(input, promptFile)) : ['No inputs.'];
   const used = variables.length > 0 ? [`Variables: ${variables.join(', ')}`] : [];

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { openLines, type Input, type Value } from '../core/index.js';
-import { findPresetFile, presetFolderName } from '../library/presets/findPresetFile.js';
+import { findNodePresets, UnreadablePresets, type NodePresets } from '../library/nodePresets.js';
+import { presetFolderName } from '../library/presets/findPresetFile.js';
 import { fitPreset, type PresetMisfit } from '../library/presets/fitPreset.js';
-import type { PresetFile, PresetProblem } from '../library/presets/preset.js';
+import type { PresetProblem } from '../library/presets/preset.js';
 import { findPreset } from '../library/presets/presetName.js';
 import { fileReason } from './readPromptFile.js';
 import type { Invocation } from './invocation.js';
@@ -12,29 +12,19 @@ import { oneLine } from './printable.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
-/** The preset file of a prompt. */
-export interface PresetSource {
-  /** As messages call it: from the working directory on. */
-  readonly path: string;
-  readonly text: string;
-  readonly file: PresetFile;
-}
-
 /**
  * Finds the presets of a prompt: in a folder `.fill-prompt` beside it or in any folder above. Takes the path of the prompt as the
- * person gave it. Gives nothing when there are none, and throws `WrongUse` when their file cannot be read.
+ * person gave it; the path of the presets is as messages call it, from the working directory on. Gives nothing when there are
+ * none, and throws `WrongUse` when their file cannot be read.
  */
-export async function findPresets(promptPath: string, { cwd }: Invocation): Promise<PresetSource | undefined> {
-  const prompt = resolve(cwd, promptPath);
-  for (const folder of foldersAbove(prompt)) {
-    const presets = join(folder, presetFolderName);
-    if (await isThere(presets)) {
-      const read = (name: string): Promise<string | undefined> => readIfThere(join(presets, name), cwd);
-      const found = await findPresetFile({ read, hasPrompt: (named) => isThere(join(folder, named)) }, relative(folder, prompt).replaceAll(sep, '/'));
-      if (found?.file !== undefined) return { path: relative(cwd, join(presets, found.name)), text: found.text ?? '', file: found.file };
-    }
+export async function findPresets(promptPath: string, { cwd }: Invocation): Promise<NodePresets | undefined> {
+  try {
+    const found = await findNodePresets(resolve(cwd, promptPath));
+    return found && { ...found, path: relative(cwd, found.path) };
+  } catch (error) {
+    if (!(error instanceof UnreadablePresets)) throw error;
+    throw new WrongUse(`cannot read ${relative(cwd, error.path)}: ${fileReason(error.cause)}.`);
   }
-  return undefined;
 }
 
 /**
@@ -56,7 +46,7 @@ export async function readPresetAnswers(name: string, promptPath: string, inputs
 }
 
 /** Says what is wrong in a preset file itself. */
-export async function sayPresetProblems(source: PresetSource, invocation: Invocation): Promise<void> {
+export async function sayPresetProblems(source: NodePresets, invocation: Invocation): Promise<void> {
   for (const problem of source.file.problems) await say(invocation, `note: ${placeOf(problem, source)}: ${oneLine(problem.message)}`);
 }
 
@@ -65,30 +55,6 @@ export function misfitText({ message, answer }: PresetMisfit): string {
   return oneLine(answer === undefined ? message : `${message} ${answer.message}`);
 }
 
-function placeOf({ span }: PresetProblem, { path, text }: PresetSource): string {
+function placeOf({ span }: PresetProblem, { path, text }: NodePresets): string {
   return `${path}:${openLines(text).positionAt(span.start).line + 1}`;
-}
-
-/** The folder of a file and those it stands in, the nearest first. */
-function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = path, folder = dirname(path); folder !== at; folder = dirname(folder)) {
-    folders.push(folder);
-    at = folder;
-  }
-  return folders;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
-}
-
-async function readIfThere(path: string, cwd: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (isMissing) return undefined;
-    throw new WrongUse(`cannot read ${relative(cwd, path)}: ${fileReason(error)}.`);
-  }
 }

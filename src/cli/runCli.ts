@@ -39,5 +39,12 @@ async function run(invocation: Invocation): Promise<ExitCode> {
       const { check } = await import('./checkCommand.js');
       return check(command, invocation);
     }
+    // The server is a host of its own, in a file of its own; this is the one door from one host to another.
+    case 'mcp': {
+      const { serveMcp } = await import('../mcp/main.js');
+      const refusal = await serveMcp({ ...invocation, ...command });
+      if (refusal !== undefined) throw new WrongUse(refusal);
+      return exitCodes.done;
+    }
   }
 }

@@ -1,21 +1,35 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Cancellation, Files, FoundFile } from './files.js';
 import { isPromptName } from './isPromptName.js';
 
-/** Gives the prompt files below a folder of this machine, as a host on Node reaches them. Hidden folders are searched; `node_modules` and `.git` are not, and links are not followed. */
-export function nodeFiles(root: string): Files {
+/**
+ * Gives the prompt files below some folders of this machine, as a host on Node reaches them; an address is a full path. Hidden
+ * folders are searched; `node_modules` and `.git` are not. Links are not followed, also not by a file that became one after it was
+ * found: nothing outside the folders is ever read.
+ */
+export function nodeFiles(roots: readonly string[]): Files {
+  const folders = roots.map((root) => resolve(root));
+  const reached = new Map(folders.map((root) => [root, realpath(root).catch(() => root)]));
+  const isReached = async (path: string): Promise<boolean> => {
+    const root = rootOf(path, folders);
+    const realRoot = root === undefined ? undefined : await reached.get(root);
+    return root !== undefined && realRoot !== undefined && (await realpath(path)) === join(realRoot, relative(root, path));
+  };
   return {
     async list(cancellation) {
-      const found: FoundFile[] = [];
-      await collect(root, cancellation, (path) => {
-        const folder = relative(root, dirname(path)).split(sep).join('/');
-        found.push({ uri: path, fileName: basename(path), folder, place: basename(root) });
-      });
-      return found;
+      const found = new Map<string, FoundFile>();
+      for (const root of folders) {
+        await collect(root, cancellation, (path) => {
+          const folder = relative(root, dirname(path)).split(sep).join('/');
+          if (!found.has(path)) found.set(path, { uri: path, fileName: basename(path), folder: folder === '' ? basename(root) : folder, place: basename(root) });
+        });
+      }
+      return [...found.values()];
     },
     async stat(path) {
       try {
+        if (!(await isReached(path))) return undefined;
         const { mtimeMs, size } = await stat(path);
         return { modified: mtimeMs, size };
       } catch {
@@ -24,12 +38,17 @@ export function nodeFiles(root: string): Files {
     },
     async read(path) {
       try {
-        return await readFile(path, 'utf8');
+        return (await isReached(path)) ? await readFile(path, 'utf8') : undefined;
       } catch {
         return undefined;
       }
     },
   };
+}
+
+/** Gives the folder among some in which a file lies, or nothing. */
+export function rootOf(path: string, roots: readonly string[]): string | undefined {
+  return roots.map((root) => resolve(root)).find((root) => path.startsWith(root.endsWith(sep) ? root : root + sep));
 }
 
 async function collect(folder: string, cancellation: Cancellation, add: (path: string) => void): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { basename, join, sep } from 'node:path';
-import { readGitBranch } from '../../src/cli/gitBranch';
+import { readGitBranch } from '../../src/library/nodeGitBranch';
 import { variables } from '../../src/core/index';
 import { runInMemory } from './runInMemory';
 import { useTemporaryFolder } from './temporaryFolder';

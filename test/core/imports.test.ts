@@ -71,8 +71,9 @@ describe('who may import whom', () => {
     assert.deepEqual(broken(({ path }, target) => /^(?:features|library)\//.test(path) && hosts.some((host) => target.startsWith(`${host}/`))), []);
   });
 
-  it('hosts: never each other', () => {
-    assert.deepEqual(broken(({ path }, target) => hosts.some((host) => path.startsWith(`${host}/`) && hosts.some((other) => other !== host && target.startsWith(`${other}/`)))), []);
+  it('hosts: never each other, but that the command line starts the server by its door', () => {
+    const isDoor = (path: string, target: string): boolean => path === 'cli/runCli.ts' && target === 'mcp/main';
+    assert.deepEqual(broken(({ path }, target) => !isDoor(path, target) && hosts.some((host) => path.startsWith(`${host}/`) && hosts.some((other) => other !== host && target.startsWith(`${other}/`)))), []);
   });
 
   it('the page of the form: only the types of its protocol', () => {

@@ -6,13 +6,14 @@ import { seedFiles } from '../kit/sharedFiles.js';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
 import { designPrompt } from './prompts.js';
+import { pictureThemes } from './themes.js';
 
 /** Screenshots to look at; not under version control. */
 const pictures = resolve(__dirname, '../../out/pictures');
 
 describe('filling a prompt from the palette into the chat', () => {
   mkdirSync(pictures, { recursive: true });
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

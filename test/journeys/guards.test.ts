@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
 import { guardedPrompt } from './prompts.js';
+import { pictureThemes } from './themes.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 const token = `ghp_${'aB3dE5gH7jK9'.repeat(3)}`;
 
 describe('answers that would do harm where they go', () => {
   mkdirSync(pictures, { recursive: true });
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
+import { pictureThemes } from './themes.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 
@@ -17,7 +18,7 @@ input:
 `;
 
 describe('presets by keyboard', () => {
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { eventually } from '../vscode/eventually.js';
 import { webviewFrame } from '../vscode/webviewFrame.js';
 import { startJourney, type Journey } from './journey.js';
+import { pictureThemes } from './themes.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 
@@ -26,7 +27,7 @@ echo \${HOME} \${input:level}
 `;
 
 describe('writing a prompt by keyboard', () => {
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light'], ['Default High Contrast', 'contrast']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

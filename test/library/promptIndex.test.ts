@@ -82,7 +82,7 @@ describe('the index of the library', () => {
       folder.write('skills/tea/SKILL.md', titled('Tea'));
       folder.write('README.md', 'x');
       folder.write('node_modules/x/b.prompt.md', titled('B'));
-      const files = nodeFiles(folder.path);
+      const files = nodeFiles([folder.path]);
       const reads: string[] = [];
       const index = new PromptIndex({ ...files, read: (uri) => (reads.push(uri), files.read(uri)) });
       assert.equal(await index.refresh(goOn), true);

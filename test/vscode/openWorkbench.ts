@@ -119,23 +119,22 @@ function workbenchIn(page: Page, reload: () => Promise<void>, close: () => Promi
 
 async function runCommand(page: Page, quickInput: QuickInput, title: string): Promise<void> {
   // The palette lists what it knew when it opened; an extension's commands come a moment after the workbench does.
-  const findCommand = async (): Promise<number> => {
+  const choose = async (): Promise<boolean> => {
     await page.keyboard.press('F1');
     // A window that is still busy may swallow the key; it is pressed again then.
     const isOpen = await quickInput.input.fill(`>${title}`, { timeout: 3000 }).then(() => true, () => false);
-    if (!isOpen) return -1;
+    if (!isOpen) return false;
     const state = await eventually(
       'the command palette filters',
       () => quickInput.read(),
       (reading) => reading !== undefined && reading.items.length > 0,
       1000,
     ).catch(() => undefined);
-    const index = state?.items.findIndex((item) => item.label === title) ?? -1;
-    if (index === -1) {
-      await page.keyboard.press('Escape');
-    }
-    return index;
+    const isOffered = state?.items.some((item) => item.label === title) === true;
+    // Something that takes the focus closes the palette before it is clicked; then it is opened again.
+    const isChosen = isOffered && (await quickInput.choose(title, 3000).then(() => true, () => false));
+    if (!isChosen) await page.keyboard.press('Escape');
+    return isChosen;
   };
-  await eventually(`the command palette offers "${title}"`, findCommand, (index) => index !== -1);
-  await quickInput.choose(title);
+  await eventually(`the command palette offers "${title}"`, choose, Boolean);
 }

@@ -46,7 +46,7 @@ export interface QuickInput {
   /** Takes the value of the input box, replaces what is there, and presses Enter. */
   enter(value: string): Promise<void>;
   /** Takes the exact label of a visible row and clicks it, which accepts it, or ticks it in a pick of several. */
-  choose(label: string): Promise<void>;
+  choose(label: string, patience?: number): Promise<void>;
   /** Takes the name of a button, as its tooltip says it, and clicks it. */
   press(buttonName: string): Promise<void>;
 }
@@ -73,10 +73,10 @@ export function quickInputOf(page: Page): QuickInput {
       await input.fill(value);
       await input.press('Enter');
     },
-    choose: async (label) => {
+    choose: async (label, patience) => {
       const state = await waitFor(`a row "${label}"`, ({ items }) => items.some((item) => item.label === label));
       const index = state.items.findIndex((item) => item.label === label);
-      await widget.locator('.quick-input-list .monaco-list-row:visible').nth(index).locator('.quick-input-list-rows').click();
+      await widget.locator('.quick-input-list .monaco-list-row:visible').nth(index).locator('.quick-input-list-rows').click({ timeout: patience });
     },
     // VS Code adds the keys to the name of its own Back button: `Back (Ctrl+Alt+-)`.
     press: (name) => widget.locator(`[role="button"]:is([aria-label="${name}"], [aria-label^="${name} ("]):visible`).first().click(),

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/index.js';
-import type { PlacedProblem } from '../formatProblem.js';
+import type { PlacedProblem } from '../../library/placedProblem.js';
 import { oneLine } from '../printable.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };

@@ -1,6 +1,7 @@
 import { checkPromptFile, type Problem, type PromptFile } from '../../core/index.js';
 import type { ReportFormat } from '../commands.js';
-import { formatProblem, placeProblem } from '../formatProblem.js';
+import { placeProblem } from '../../library/placedProblem.js';
+import { formatProblem } from '../formatProblem.js';
 import { oneLine } from '../printable.js';
 import { formatAnnotation } from './githubAnnotation.js';
 import { isFixable } from './isFixable.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { findGitBranch } from '../library/findGitBranch.js';
+import { findGitBranch } from './findGitBranch.js';
 
 /** Gives the branch that is checked out around a folder of this machine, or nothing. */
 export function readGitBranch(folder: string): Promise<string | undefined> {

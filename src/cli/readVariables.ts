@@ -1,8 +1,8 @@
-import { basename, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { variables, type VariableValues } from '../core/index.js';
+import { readNodeVariable } from '../library/nodeVariables.js';
 import type { Pair } from './commandLine.js';
 import { fileVariables } from './fileVariables.js';
-import { readGitBranch } from './gitBranch.js';
 import type { Invocation } from './invocation.js';
 import { didYouMean } from './nearestName.js';
 import { WrongUse } from './wrongUse.js';
@@ -18,7 +18,7 @@ export async function readVariables(names: readonly string[], pairs: readonly Pa
   const values: Record<string, string> = {};
   for (const name of names) {
     // The derived `file` is the given one as a full path.
-    const value = (name === 'file' ? described[name] : undefined) ?? given[name] ?? described[name] ?? (await readVariable(name, folder, invocation));
+    const value = (name === 'file' ? described[name] : undefined) ?? given[name] ?? described[name] ?? (await readNodeVariable(name, { ...invocation, workspaceFolder: folder }));
     if (value !== undefined) values[name] = value;
   }
   return values;
@@ -34,32 +34,4 @@ function readPairs(pairs: readonly Pair[]): Record<string, string> {
   // Two names for one thing.
   const selection = given['selection'] ?? given['selectedText'];
   return selection === undefined ? given : { selection, selectedText: selection, ...given };
-}
-
-async function readVariable(name: string, folder: string, { cwd, home, now }: Invocation): Promise<string | undefined> {
-  switch (name) {
-    case 'cwd':
-      return cwd;
-    case 'workspaceFolder':
-      return folder;
-    case 'workspaceFolderBasename':
-      return basename(folder);
-    case 'userHome':
-      return home;
-    case 'pathSeparator':
-      return sep;
-    case 'date':
-      return localTime(now).slice(0, 10);
-    case 'time':
-      return localTime(now).slice(11, 16);
-    case 'gitBranch':
-      return readGitBranch(folder);
-    default:
-      return undefined;
-  }
-}
-
-/** The clock on the wall, in the order of an ISO date. */
-function localTime(now: Date): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
 }

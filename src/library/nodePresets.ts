@@ -1,0 +1,73 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { findPresetFile, presetFolderName } from './presets/findPresetFile.js';
+import type { PresetFile } from './presets/preset.js';
+
+/** The preset file of a prompt on this machine. */
+export interface NodePresets {
+  /** The full path of the file. */
+  readonly path: string;
+  readonly text: string;
+  readonly file: PresetFile;
+}
+
+/** A preset file that is there and cannot be read. */
+export class UnreadablePresets extends Error {
+  constructor(
+    readonly path: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${path} cannot be read.`);
+  }
+}
+
+/**
+ * Finds the presets of a prompt: in a folder `.fill-prompt` beside it or in any folder above, up to the outermost one if that is
+ * given; then no link leads out of it either. Takes the full path of the prompt. Gives nothing when there are none, and throws
+ * `UnreadablePresets` when their file cannot be read.
+ */
+export async function findNodePresets(prompt: string, outermost?: string): Promise<NodePresets | undefined> {
+  for (const folder of foldersAbove(prompt, outermost)) {
+    const presets = join(folder, presetFolderName);
+    if (!(await isThere(presets)) || !(await isInside(presets, outermost))) continue;
+    const read = async (name: string): Promise<string | undefined> => ((await isInside(join(presets, name), outermost)) ? readIfThere(join(presets, name)) : undefined);
+    const found = await findPresetFile({ read, hasPrompt: (named) => isThere(join(folder, named)) }, relative(folder, prompt).replaceAll(sep, '/'));
+    if (found?.file !== undefined) return { path: join(presets, found.name), text: found.text ?? '', file: found.file };
+  }
+  return undefined;
+}
+
+/** The folder of a file and those it stands in, the nearest first. */
+function foldersAbove(path: string, outermost: string | undefined): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path, folder = dirname(path); folder !== at; folder = dirname(folder)) {
+    folders.push(folder);
+    if (outermost !== undefined && folder === resolve(outermost)) break;
+    at = folder;
+  }
+  return folders;
+}
+
+async function isInside(path: string, outermost: string | undefined): Promise<boolean> {
+  if (outermost === undefined) return true;
+  try {
+    const [real, root] = await Promise.all([realpath(path), realpath(outermost)]);
+    return real.startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch {
+    return false;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (isMissing) return undefined;
+    throw new UnreadablePresets(path, error);
+  }
+}

@@ -1,0 +1,138 @@
+import { CLIENT_CAPABILITIES_META_KEY, createRequestStateCodec, inputRequired, inputResponse, ProtocolError, ProtocolErrorCode, Server, type ElicitRequestFormParams, type InputRequiredResult, type Prompt, type ServerContext } from '@modelcontextprotocol/server';
+import { randomBytes } from 'node:crypto';
+import { version } from '../../package.json';
+import type { Value } from '../core/index.js';
+import type { LibraryEntry } from '../library/libraryEntry.js';
+import { completeArgument } from './completeArgument.js';
+import { fillServed } from './fillServed.js';
+import type { EarlierRounds, FormResponse, McpSession, RequestContext } from './mcpSession.js';
+import { clientVariables, mcpPromptOf } from './promptArguments.js';
+import type { ServedPrompt } from './servedPrompts.js';
+import { isScalar, WrongParameter } from './tools/readParameters.js';
+import { answerWithFailure } from './tools/tool.js';
+import { tools } from './tools/tools.js';
+
+/** A client asks for the list in pages. */
+const promptsOnPage = 500;
+
+/** So many files are opened at a time to list what they ask for. */
+const openAtOnce = 16;
+
+/** The name of the one form that a request may send at a time. */
+const formKey = 'answers';
+
+const instructions =
+  'Prompts of the person, kept in files, with inputs that are asked for and checked. To use one by tools: list_prompts, then describe_prompt for its inputs, then fill_prompt with the answers; follow the text that comes back.';
+
+/** Makes the server of one connection: prompts with their arguments, completion, and the same as tools. */
+export function createServer(session: McpSession): Server {
+  // What the person has answered travels with the client from round to round; a seal shows that it came from here.
+  const state = createRequestStateCodec<EarlierRounds>({ key: randomBytes(32) });
+  const server = new Server(
+    { name: 'fill-prompt', title: 'Fill Prompt', version },
+    { capabilities: { prompts: { listChanged: true }, tools: {}, completions: {} }, instructions, requestState: { verify: (sealed, context) => state.verify(sealed, context) } },
+  );
+  const ask = async (form: ElicitRequestFormParams, before: EarlierRounds, context: ServerContext): Promise<InputRequiredResult> =>
+    inputRequired({ inputRequests: { [formKey]: inputRequired.elicit(form) }, requestState: await state.mint(before, context) });
+
+  const listings = new WeakMap<LibraryEntry, Prompt>();
+  const listingOf = async (name: string, entry: LibraryEntry): Promise<readonly Prompt[]> => {
+    const known = listings.get(entry);
+    if (known?.name === name) return [known];
+    const served = await session.prompts.open(name);
+    // A file that went meanwhile is not listed; the next notification says so.
+    if ('refusal' in served) return [];
+    const listing = mcpPromptOf(served);
+    listings.set(served.entry, listing);
+    return [listing];
+  };
+
+  server.setRequestHandler('prompts/list', async ({ params }) => {
+    const named = [...(await session.prompts.list())].sort(([a], [b]) => (a < b ? -1 : 1));
+    const from = readCursor(params?.cursor);
+    const page = named.slice(from, from + promptsOnPage);
+    const prompts: Prompt[] = [];
+    for (let at = 0; at < page.length; at += openAtOnce) prompts.push(...(await Promise.all(page.slice(at, at + openAtOnce).map(([name, entry]) => listingOf(name, entry)))).flat());
+    return { prompts, ...(from + page.length < named.length ? { nextCursor: String(from + page.length) } : {}) };
+  });
+
+  server.setRequestHandler('prompts/get', async ({ params }, context) => {
+    const served = await openOrThrow(session, params.name);
+    const outcome = await fillServed(session, served, { ...splitArguments(served, params.arguments ?? {}), misfits: 'ask' }, readContext(server, context));
+    if (outcome.kind === 'asked') return ask(outcome.form, outcome.before, context);
+    if (outcome.kind === 'refused') throw invalid(outcome.refusal);
+    const { filled, warnings, notes } = outcome;
+    const remarks = [...notes, ...warnings.map(({ name, message }) => `${name}: ${message}`)];
+    return {
+      description: served.entry.description ?? served.entry.title,
+      messages: [{ role: 'user', content: { type: 'text', text: filled.text } }],
+      ...(remarks.length === 0 ? {} : { _meta: { 'fill-prompt/notes': remarks } }),
+    };
+  });
+
+  server.setRequestHandler('completion/complete', async ({ params: { ref, argument } }) => {
+    if (ref.type !== 'ref/prompt') throw invalid('Only the arguments of prompts can be completed here.');
+    const { promptFile } = await openOrThrow(session, ref.name);
+    return { completion: completeArgument(promptFile, argument.name, argument.value) };
+  });
+
+  server.setRequestHandler('tools/list', () => ({ tools: tools.map(({ tool }) => tool) }));
+
+  server.setRequestHandler('tools/call', async ({ params }, context) => {
+    const found = tools.find(({ tool }) => tool.name === params.name);
+    if (found === undefined) throw invalid(`There is no tool "${params.name}". There are: ${tools.map(({ tool }) => tool.name).join(', ')}.`);
+    try {
+      const outcome = await found.call(params.arguments ?? {}, session, readContext(server, context));
+      return outcome.kind === 'asked' ? await ask(outcome.form, outcome.before, context) : outcome.result;
+    } catch (error) {
+      if (error instanceof WrongParameter) return answerWithFailure(error.message).result;
+      throw error;
+    }
+  });
+
+  const stop = session.prompts.onDidChange(() => void server.sendPromptListChanged().catch(() => undefined));
+  server.onclose = stop;
+  return server;
+}
+
+async function openOrThrow({ prompts }: McpSession, name: string): Promise<ServedPrompt> {
+  const served = await prompts.open(name);
+  if ('refusal' in served) throw invalid(served.refusal);
+  return served;
+}
+
+function invalid(sentence: string): ProtocolError {
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, sentence);
+}
+
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw invalid('This cursor is not one of this server.');
+}
+
+/** A field that a person left empty in a client is no answer, so that the default counts. */
+function splitArguments({ promptFile }: ServedPrompt, given: Readonly<Record<string, string>>): { readonly answers: Record<string, string>; readonly variables: Record<string, string> } {
+  const others = new Set(clientVariables(promptFile));
+  const filled = Object.entries(given).filter(([, value]) => value !== '');
+  return { answers: Object.fromEntries(filled.filter(([name]) => !others.has(name))), variables: Object.fromEntries(filled.filter(([name]) => others.has(name))) };
+}
+
+function readContext(server: Server, { mcpReq }: ServerContext): RequestContext {
+  // A client of 2026 tells with each request what it can do, an older one at the start.
+  const told = (mcpReq.envelope as Readonly<Record<string, unknown>> | undefined)?.[CLIENT_CAPABILITIES_META_KEY] as { readonly elicitation?: object } | undefined;
+  const elicitation = (told ?? server.getClientCapabilities())?.elicitation;
+  const view = inputResponse(mcpReq.inputResponses, formKey);
+  const response: FormResponse | undefined = view.kind !== 'elicit' ? undefined : view.action === 'accept' ? { kind: 'accepted', answers: readContent(view.content) } : { kind: 'declined' };
+  return {
+    // Without a word on modes, a client that can ask at all can show a form.
+    canAsk: elicitation !== undefined && (!('url' in elicitation) || 'form' in elicitation),
+    before: mcpReq.requestState<EarlierRounds>() ?? { rounds: 0, answers: {} },
+    ...(response === undefined ? {} : { response }),
+  };
+}
+
+/** What comes from a client is anything. */
+function readContent(content: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(content).flatMap(([name, value]) => (isScalar(value) || (Array.isArray(value) && value.every(isScalar)) ? [[name, value as Value] as const] : [])));
+}

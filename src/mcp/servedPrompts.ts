@@ -1,0 +1,118 @@
+import { openPromptFile, limits, type PromptFile } from '../core/index.js';
+import type { LibraryEntry } from '../library/libraryEntry.js';
+import { nodeFiles, rootOf } from '../library/nodeFiles.js';
+import { findNodePresets, UnreadablePresets } from '../library/nodePresets.js';
+import type { FiledPreset } from '../library/presets/preset.js';
+import { PromptIndex } from '../library/promptIndex.js';
+import { namePrompts } from '../library/promptNames.js';
+import { watchFolders, type FolderWatch } from './watchFolders.js';
+
+/** One prompt as it stands now. */
+export interface ServedPrompt {
+  /** The name by which clients call it. */
+  readonly name: string;
+  readonly entry: LibraryEntry;
+  readonly promptFile: PromptFile;
+}
+
+/** What stands in the way of a prompt; a sentence for the person or the model. */
+export interface PromptRefusal {
+  readonly refusal: string;
+}
+
+/** The prompt files of some folders, by name. They are read once, watched, and read again when they change. */
+export class ServedPrompts {
+  private readonly files;
+  private readonly index: PromptIndex;
+  private readonly listeners = new Set<() => void>();
+  private watching: FolderWatch | undefined;
+  private reading: Promise<unknown> | undefined;
+  private isStale = false;
+  private named: { readonly entries: readonly LibraryEntry[]; readonly byName: ReadonlyMap<string, LibraryEntry> } | undefined;
+
+  /** Takes the folders as full paths. Nothing is read before somebody asks. Says on the way out what it cannot do. */
+  constructor(
+    private readonly folders: readonly string[],
+    private readonly say: (sentence: string) => void,
+  ) {
+    this.files = nodeFiles(folders);
+    this.index = new PromptIndex(this.files);
+  }
+
+  /** Calls back after the list of prompts, or what it says of one, may have changed. Gives how to end that. */
+  onDidChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Gives every prompt by its name, after all were read. */
+  async list(): Promise<ReadonlyMap<string, LibraryEntry>> {
+    this.watching ??= watchFolders(this.folders, () => void this.refresh(), (reason) => {
+      this.isStale = true;
+      this.say(`changes of prompt files are not seen (${reason}); they are looked for at each request instead.`);
+    });
+    if (this.reading === undefined || this.isStale) void this.read();
+    await this.reading;
+    const { entries } = this.index;
+    if (this.named?.entries !== entries) this.named = { entries, byName: namePrompts(entries) };
+    return this.named.byName;
+  }
+
+  /** Opens a prompt by its name, its title or its path from its folder on, or says why it cannot be opened. */
+  async open(wanted: string): Promise<ServedPrompt | PromptRefusal> {
+    const byName = await this.list();
+    const found = findPrompt(byName, wanted);
+    if ('refusal' in found) return found;
+    const [name, entry] = found.prompt;
+    const version = await this.files.stat(entry.uri);
+    if (version !== undefined && version.size > limits.file) return { refusal: `The prompt "${name}" is larger than ${limits.file / 1024 / 1024} MB, which is more than a prompt may have.` };
+    const text = version && (await this.files.read(entry.uri));
+    return text === undefined ? { refusal: `The prompt "${name}" cannot be read any more.` } : { name, entry, promptFile: openPromptFile(text) };
+  }
+
+  /** Gives the presets of a prompt; none when their file cannot be read, which is said aside. */
+  async presetsOf({ entry }: ServedPrompt): Promise<readonly FiledPreset[]> {
+    try {
+      return (await findNodePresets(entry.uri, this.folderOf(entry)))?.file.presets ?? [];
+    } catch (error) {
+      if (!(error instanceof UnreadablePresets)) throw error;
+      this.say(error.message);
+      return [];
+    }
+  }
+
+  /** Gives the folder, of those that are served, in which a prompt lies. */
+  folderOf({ uri }: LibraryEntry): string {
+    return rootOf(uri, this.folders) ?? uri;
+  }
+
+  /** Ends the watching. */
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.watching?.close();
+  }
+
+  private async refresh(): Promise<void> {
+    const before = this.index.entries;
+    await this.read();
+    const now = this.index.entries;
+    const isSame = now.length === before.length && now.every((entry, at) => entry === before[at]);
+    if (!isSame) for (const listener of this.listeners) listener();
+  }
+
+  /** Reads what is new or changed; one reading after the other, since one that overtakes another would make that give up. */
+  private read(): Promise<unknown> {
+    this.reading = (this.reading ?? Promise.resolve()).then(() => this.index.refresh({ isCancellationRequested: false }));
+    return this.reading;
+  }
+}
+
+function findPrompt(byName: ReadonlyMap<string, LibraryEntry>, wanted: string): { readonly prompt: readonly [string, LibraryEntry] } | PromptRefusal {
+  const exact = byName.get(wanted);
+  if (exact !== undefined) return { prompt: [wanted, exact] };
+  const folded = wanted.trim().toLowerCase();
+  const isMeant = ([name, { title, folder, fileName }]: readonly [string, LibraryEntry]): boolean => [name, title, fileName, `${folder}/${fileName}`].some((each) => each.toLowerCase() === folded);
+  const [first, second] = [...byName].filter(isMeant);
+  if (first === undefined) return { refusal: `There is no prompt "${wanted}" here. list_prompts gives the names.` };
+  return second === undefined ? { prompt: first } : { refusal: `Several prompts are called "${wanted}". Say which one by its name: ${[...byName].filter(isMeant).slice(0, 10).map(([name]) => name).join(', ')}.` };
+}

@@ -1,0 +1,28 @@
+import { checkPromptFile, openPromptFile } from '../../core/index.js';
+import { placeProblem } from '../../library/placedProblem.js';
+import { readRequiredText, readText } from './readParameters.js';
+import { answerWithData, answerWithFailure, readOnly, type McpTool } from './tool.js';
+
+/** Reports what is wrong in a prompt file, or in a text that is to become one. */
+export const checkPrompt: McpTool = {
+  tool: {
+    name: 'check_prompt',
+    title: 'Check a prompt',
+    description: 'Reports the problems in a prompt file, each with its code, severity, place (lines and columns from 1) and what would be right. Give the name of a prompt, or the text of a new one.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        prompt: { type: 'string', description: 'Name of the prompt, as list_prompts gives it' },
+        text: { type: 'string', description: 'The text of a prompt file that is not there yet' },
+      },
+    },
+    annotations: readOnly,
+  },
+  async call(parameters, { prompts }) {
+    const text = readText(parameters, 'text');
+    const served = text === undefined ? await prompts.open(readRequiredText(parameters, 'prompt')) : undefined;
+    if (served !== undefined && 'refusal' in served) return answerWithFailure(served.refusal);
+    const promptFile = served?.promptFile ?? openPromptFile(text ?? '');
+    return answerWithData({ problems: checkPromptFile(promptFile).map((problem) => placeProblem(problem, promptFile.lines)) });
+  },
+};
