@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Scalar, Value } from '../core/index.js';
+import type { Value } from '../core/index.js';
+import { isAnswer } from '../library/isAnswer.js';
 import type { Invocation } from './invocation.js';
 import { displayName, readText } from './readPromptFile.js';
 import { WrongUse } from './wrongUse.js';
@@ -35,12 +36,4 @@ function parse(text: string, name: string): unknown {
   } catch {
     throw new WrongUse(`${name} repeats parts of itself too often to be a file of answers.`);
   }
-}
-
-function isAnswer(value: unknown): value is Value {
-  return isScalar(value) || (Array.isArray(value) && value.every(isScalar));
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

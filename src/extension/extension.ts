@@ -18,7 +18,11 @@ import { getStarted } from './commands/getStarted.js';
 import { newPrompt } from './commands/newPrompt.js';
 import { openSample } from './commands/openSample.js';
 import { renamePrompt } from './commands/renamePrompt.js';
+import { serveMcp } from './commands/serveMcp.js';
+import { createApi, type FillPromptApi } from './api.js';
 import { AnswerEditors } from './asking/answerEditors.js';
+import { provideFillTool } from './assistants/fillTool.js';
+import { provideMcpServer } from './assistants/mcpServer.js';
 import { Diagnostics } from './diagnostics.js';
 import { AnswerMemory } from './memory/answerMemory.js';
 import { FilledTexts } from './memory/filledTexts.js';
@@ -59,11 +63,12 @@ const commands: readonly Command[] = [
   deletePrompt,
   openSample,
   getStarted,
+  serveMcp,
   ...libraryCommands,
 ];
 
-/** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Registers commands and editor features, and gives the API for other extensions. VS Code activates the extension when a command runs or a prompt is opened. */
+export function activate(context: vscode.ExtensionContext): FillPromptApi {
   const snapshots = new Snapshots();
   const lastEditor = new LastEditor();
   // Without a folder there is no storage of a workspace that the next window would find again.
@@ -102,6 +107,9 @@ export function activate(context: vscode.ExtensionContext): void {
     new PresetDiagnostics(snapshots, context.globalStorageUri, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     library,
     services.libraryView,
+    provideMcpServer(context),
+    provideFillTool(services),
     ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, targetOf(args[0])))),
   );
+  return createApi(services);
 }

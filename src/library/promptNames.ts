@@ -27,6 +27,14 @@ export function namePrompts(entries: readonly LibraryEntry[]): ReadonlyMap<strin
   return named;
 }
 
+/** Finds prompts by what a person or a program calls one: its own name, otherwise title, file, or path from its folder on. Gives several when that is not clear. */
+export function findNamed(byName: ReadonlyMap<string, LibraryEntry>, wanted: string): readonly (readonly [string, LibraryEntry])[] {
+  const exact = byName.get(wanted);
+  if (exact !== undefined) return [[wanted, exact]];
+  const folded = wanted.trim().toLowerCase();
+  return [...byName].filter(([name, { title, fileName, folder }]) => [name, title, fileName, `${folder}/${fileName}`].some((each) => each.toLowerCase() === folded));
+}
+
 function nameOf(entry: LibraryEntry, folders: number): string {
   const parts = partsOf(entry);
   const name = [...parts.slice(Math.max(0, parts.length - folders)), nameWithoutEnding(entry)].join('-');

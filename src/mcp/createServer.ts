@@ -2,13 +2,14 @@ import { CLIENT_CAPABILITIES_META_KEY, createRequestStateCodec, inputRequired, i
 import { randomBytes } from 'node:crypto';
 import { version } from '../../package.json';
 import type { Value } from '../core/index.js';
+import { isAnswer } from '../library/isAnswer.js';
 import type { LibraryEntry } from '../library/libraryEntry.js';
 import { completeArgument } from './completeArgument.js';
 import { fillServed } from './fillServed.js';
 import type { EarlierRounds, FormResponse, McpSession, RequestContext } from './mcpSession.js';
 import { clientVariables, mcpPromptOf } from './promptArguments.js';
 import type { ServedPrompt } from './servedPrompts.js';
-import { isScalar, WrongParameter } from './tools/readParameters.js';
+import { WrongParameter } from './tools/readParameters.js';
 import { answerWithFailure } from './tools/tool.js';
 import { tools } from './tools/tools.js';
 
@@ -134,5 +135,5 @@ function readContext(server: Server, { mcpReq }: ServerContext): RequestContext 
 
 /** What comes from a client is anything. */
 function readContent(content: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(content).flatMap(([name, value]) => (isScalar(value) || (Array.isArray(value) && value.every(isScalar)) ? [[name, value as Value] as const] : [])));
+  return Object.fromEntries(Object.entries(content).flatMap(([name, value]) => (isAnswer(value) ? [[name, value] as const] : [])));
 }

@@ -4,7 +4,7 @@ import { nodeFiles, rootOf } from '../library/nodeFiles.js';
 import { findNodePresets, UnreadablePresets } from '../library/nodePresets.js';
 import type { FiledPreset } from '../library/presets/preset.js';
 import { PromptIndex } from '../library/promptIndex.js';
-import { namePrompts } from '../library/promptNames.js';
+import { findNamed, namePrompts } from '../library/promptNames.js';
 import { watchFolders, type FolderWatch } from './watchFolders.js';
 
 /** One prompt as it stands now. */
@@ -108,11 +108,8 @@ export class ServedPrompts {
 }
 
 function findPrompt(byName: ReadonlyMap<string, LibraryEntry>, wanted: string): { readonly prompt: readonly [string, LibraryEntry] } | PromptRefusal {
-  const exact = byName.get(wanted);
-  if (exact !== undefined) return { prompt: [wanted, exact] };
-  const folded = wanted.trim().toLowerCase();
-  const isMeant = ([name, { title, folder, fileName }]: readonly [string, LibraryEntry]): boolean => [name, title, fileName, `${folder}/${fileName}`].some((each) => each.toLowerCase() === folded);
-  const [first, second] = [...byName].filter(isMeant);
+  const found = findNamed(byName, wanted);
+  const [first, second] = found;
   if (first === undefined) return { refusal: `There is no prompt "${wanted}" here. list_prompts gives the names.` };
-  return second === undefined ? { prompt: first } : { refusal: `Several prompts are called "${wanted}". Say which one by its name: ${[...byName].filter(isMeant).slice(0, 10).map(([name]) => name).join(', ')}.` };
+  return second === undefined ? { prompt: first } : { refusal: `Several prompts are called "${wanted}". Say which one by its name: ${found.slice(0, 10).map(([name]) => name).join(', ')}.` };
 }

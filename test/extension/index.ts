@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
+import { defineAssistantTests } from './assistants.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineMemoryTests } from './memory.js';
@@ -16,6 +17,7 @@ export function run(): Promise<void> {
   defineMemoryTests();
   definePresetTests();
   defineLibraryTests();
+  defineAssistantTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

@@ -1,4 +1,5 @@
-import type { Scalar, Value } from '../../core/index.js';
+import type { Value } from '../../core/index.js';
+import { isAnswer, isScalar } from '../../library/isAnswer.js';
 
 /** A parameter of a tool that is not what the tool takes. */
 export class WrongParameter extends Error {}
@@ -21,7 +22,7 @@ export function readRequiredText(parameters: Readonly<Record<string, unknown>>, 
 /** Gives answers by name among the parameters; none when they are absent. Throws `WrongParameter` for what can be no answer. */
 export function readAnswers(parameters: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, Value>> {
   const answers = readMap(parameters, name).map(([key, value]) => {
-    if (value === null || isScalar(value) || (Array.isArray(value) && value.every(isScalar))) return [key, value] as const;
+    if (isAnswer(value)) return [key, value] as const;
     throw new WrongParameter(`"${name}.${key}" must be a text, a number, true, false, null or a list of these.`);
   });
   return Object.fromEntries(answers);
@@ -41,9 +42,4 @@ function readMap(parameters: Readonly<Record<string, unknown>>, name: string): r
   if (value === undefined || value === null) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   throw new WrongParameter(`"${name}" must be an object from name to value.`);
-}
-
-/** Tells whether a value of unknown type is a text, a number or a truth value. */
-export function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

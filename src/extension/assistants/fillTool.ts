@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { openPromptFile, type PromptFile, type Value } from '../../core/index.js';
+import { describeErrors, describeOpen, describeUnknown } from '../../library/describeRefusal.js';
+import { emptyVariables, fillWithAnswers } from '../../library/fillWithAnswers.js';
+import { inputRecordOf } from '../../library/inputRecord.js';
+import { isAnswer } from '../../library/isAnswer.js';
+import type { LibraryEntry } from '../../library/libraryEntry.js';
+import { takePreset } from '../../library/presets/takePreset.js';
+import { findNamed, namePrompts } from '../../library/promptNames.js';
+import { searchEntries } from '../../library/searchEntries.js';
+import { readVariables } from '../editorVariables.js';
+import type { Services } from '../services.js';
+
+/** The name of the tool in the manifest. */
+const toolName = 'fillPrompt';
+
+/** What a model gives; it may give anything. */
+interface FillToolInput {
+  readonly prompt?: unknown;
+  readonly answers?: unknown;
+  readonly preset?: unknown;
+}
+
+/** What came of a call: the text of a prompt, or something that a model must know first. */
+type ToolOutcome = { readonly kind: 'filled'; readonly title: string; readonly text: string; readonly notes: readonly string[] } | { readonly kind: 'told'; readonly text: string };
+
+/** A model reads every line that it is sent. */
+const mostListed = 100;
+
+/**
+ * Registers the tool by which an agent fills a prompt of the library. The person sees the filled text, and confirms it, before the model does.
+ * Nothing is taken that the person has not given for this: no remembered answers, no clipboard.
+ */
+export function provideFillTool(services: Services): vscode.Disposable {
+  // Editors built from VS Code may lack the API of tools.
+  if (typeof (vscode.lm as Partial<typeof vscode.lm> | undefined)?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
+  return vscode.lm.registerTool<FillToolInput>(toolName, {
+    async prepareInvocation({ input }) {
+      const outcome = await callTool(services, input);
+      if (outcome.kind === 'told') return { invocationMessage: vscode.l10n.t('Looking at prompt files') };
+      const message = new vscode.MarkdownString();
+      message.appendText(vscode.l10n.t('The model gets this text:'));
+      message.appendMarkdown('\n\n');
+      message.appendCodeblock(outcome.text, 'markdown');
+      return { invocationMessage: vscode.l10n.t('Filling "{0}"', outcome.title), confirmationMessages: { title: vscode.l10n.t('Fill "{0}"?', outcome.title), message } };
+    },
+    async invoke({ input }) {
+      const outcome = await callTool(services, input);
+      const texts = outcome.kind === 'filled' && outcome.notes.length > 0 ? [outcome.text, `Notes:\n${outcome.notes.map((note) => `- ${note}`).join('\n')}`] : [outcome.text];
+      return new vscode.LanguageModelToolResult(texts.map((text) => new vscode.LanguageModelTextPart(text)));
+    },
+  });
+}
+
+async function callTool(services: Services, { prompt, answers, preset }: FillToolInput): Promise<ToolOutcome> {
+  await services.library.whenSettled();
+  const wanted = typeof prompt === 'string' ? prompt : '';
+  // A file that was written a moment ago is looked for again before it is said not to be there.
+  if (wanted !== '' && findNamed(namePrompts(services.library.entries), wanted).length === 0) {
+    services.library.refresh();
+    await services.library.whenSettled();
+  }
+  const byName = namePrompts(services.library.entries);
+  if (wanted.trim() === '') return tell(listText(byName, ''));
+  const found = findNamed(byName, wanted);
+  const [first] = found;
+  if (first === undefined || found.length > 1) return tell(`${found.length > 1 ? `Several prompts are called "${wanted}".` : `There is no prompt "${wanted}".`} ${listText(byName, wanted)}`);
+  const [name, entry] = first;
+  const text = await services.library.read(entry.uri);
+  if (text === undefined) return tell(`The file of the prompt "${name}" cannot be read.`);
+  const uri = vscode.Uri.parse(entry.uri, true);
+  return fill(services, name, entry.title, uri, openPromptFile(text), isRecord(answers) ? answers : {}, typeof preset === 'string' ? preset : undefined);
+}
+
+async function fill(services: Services, name: string, title: string, uri: vscode.Uri, promptFile: PromptFile, answers: Readonly<Record<string, unknown>>, preset: string | undefined): Promise<ToolOutcome> {
+  const errors = promptFile.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return tell(describeErrors(name, errors, promptFile));
+  const presets = preset === undefined ? [] : await services.presets.list(uri);
+  const taken = takePreset(presets, preset, name, promptFile);
+  if ('refusal' in taken) return tell(taken.refusal);
+  const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri));
+  const result = fillWithAnswers(promptFile, { answers: readAnswers(answers), preset: taken.answers, variables });
+  if (result.kind === 'filled') {
+    return { kind: 'filled', title, text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map((warning) => `${warning.name}: ${warning.message}`)] };
+  }
+  const refusal = result.unknown.length > 0 ? describeUnknown(name, result.unknown, promptFile) : describeOpen(name, result.questions, 'not asked');
+  return tell(`${refusal}\nAsk the person for what only they can know. The inputs are: ${JSON.stringify(promptFile.inputs.map((input) => inputRecordOf(input, promptFile)))}`);
+}
+
+function tell(text: string): ToolOutcome {
+  return { kind: 'told', text };
+}
+
+function listText(byName: ReadonlyMap<string, LibraryEntry>, query: string): string {
+  const names = new Map([...byName].map(([name, entry]) => [entry, name]));
+  const found = searchEntries([...byName.values()], query);
+  const listed = (found.length === 0 ? [...byName.values()] : found).slice(0, mostListed);
+  const lines = listed.map((entry) => `- ${names.get(entry) ?? ''}: ${entry.description ?? entry.title}${entry.inputs.length === 0 ? '' : ` (asks for ${entry.inputs.map(({ name, required }) => (required ? name : `${name}, optional`)).join('; ')})`}`);
+  return lines.length === 0 ? 'There are no prompt files here.' : ['These prompts can be filled, by the name in front:', ...lines].join('\n');
+}
+
+/** What can be no answer is left out, so that the refusal names the question. */
+function readAnswers(answers: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(answers).flatMap(([name, value]) => (isAnswer(value) ? [[name, value] as const] : [])));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import { answerMessages, fillMessage, type Problem, type PromptFile } from '../core/index.js';
+import type { OpenQuestion, UnknownAnswer } from './fillWithAnswers.js';
+
+// These sentences are for models and programs, so they are English wherever they are read.
+
+/** Says which answers are missing or do not fit. Takes the name of the prompt, and whether its person did not want to answer. */
+export function describeOpen(name: string, questions: readonly OpenQuestion[], person: 'not asked' | 'declined'): string {
+  const lines = questions.map(({ input: { name: input, description, secret }, problem }) => {
+    // A secret is not repeated.
+    const reason = problem === undefined ? 'needs an answer' : secret ? fillMessage(answerMessages[problem.code], { ...problem.values, text: '***' }) : problem.message;
+    return `- ${input}${description === undefined ? '' : ` (${description.replace(/\s+/g, ' ').trim()})`}: ${reason}${secret && problem === undefined ? '; it is a secret, which is never asked for here: it must be given as an argument' : ''}`;
+  });
+  return [`The prompt "${name}" was not filled.${person === 'declined' ? ' The person did not answer the questions.' : ''}`, ...lines].join('\n');
+}
+
+/** Says which answers belong to no question of a prompt, and what was probably meant. */
+export function describeUnknown(name: string, unknown: readonly UnknownAnswer[], { inputs }: PromptFile): string {
+  const slips = unknown.map((each) => (each.nearest === undefined ? `"${each.name}"` : `"${each.name}" (did you mean "${each.nearest}"?)`));
+  return `The prompt "${name}" has no input ${slips.join(', ')}. ${inputs.length === 0 ? 'It asks for nothing.' : `There are: ${inputs.map((input) => input.name).join(', ')}.`}`;
+}
+
+const mostErrors = 10;
+
+/** Says which errors in its file keep a prompt from being filled. */
+export function describeErrors(name: string, errors: readonly Problem[], { lines }: PromptFile): string {
+  const shown = errors.slice(0, mostErrors).map(({ span, message }) => `- line ${lines.positionAt(span.start).line + 1}: ${message}`);
+  const more = errors.length > shown.length ? [`- and ${errors.length - shown.length} more`] : [];
+  return [`The prompt "${name}" was not filled, because there is an error in its file.`, ...shown, ...more].join('\n');
+}
