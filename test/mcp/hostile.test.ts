@@ -142,7 +142,7 @@ describe('a server among strangers', () => {
     const polite = await connectClient([folders.served]);
     await promptText(polite, 'hello');
     await polite.client.close();
-    await eventually('the end of the process', async () => isRunning(polite.processId), (running) => !running);
+    await eventually('the end of the process', () => Promise.resolve(isRunning(polite.processId)), (running) => !running);
 
     writeFileSync(join(folders.served, 'ask.prompt.md'), '---\ninput:\n  - name: who\n    required: true\n---\n${input:who}');
     const server = spawn(process.execPath, [program, 'mcp', folders.served], { stdio: 'pipe' });
@@ -153,7 +153,7 @@ describe('a server among strangers', () => {
     send({ id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: { elicitation: {} }, clientInfo: { name: 'dying', version: '1' } } });
     send({ method: 'notifications/initialized' });
     send({ id: 2, method: 'prompts/get', params: { name: 'ask' } });
-    await eventually('the question', async () => stdout, (text) => text.includes('elicitation/create'));
+    await eventually('the question', () => Promise.resolve(stdout), (text) => text.includes('elicitation/create'));
     const ended = new Promise<number | null>((done) => server.once('close', done));
     server.stdout.destroy();
     server.stdin.destroy();
@@ -172,7 +172,7 @@ describe('a server among strangers', () => {
     send('{"jsonrpc":"2.0","method":"notifications/initialized"}');
     send('{"jsonrpc":"2.0","id":2,"method":"prompts/get","params":{"name":"hello","arguments":{"who":5}}}');
     send('{"jsonrpc":"2.0","id":3,"method":"prompts/get","params":{"name":"hello"}}');
-    await eventually('the answer', async () => stdout, (text) => text.includes('"id":3'));
+    await eventually('the answer', () => Promise.resolve(stdout), (text) => text.includes('"id":3'));
     server.stdin.end();
     await new Promise((done) => server.once('close', done));
     const messages = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: number; error?: object; result?: { messages?: unknown } });

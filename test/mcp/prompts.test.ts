@@ -154,8 +154,8 @@ describe('prompts over the Model Context Protocol', () => {
     assert.deepEqual(await complete('points', ''), ['3']);
     assert.deepEqual(await complete('steps', 'a'), []);
     assert.deepEqual(await complete('nothing', ''), []);
-    const suggesting = await client.complete({ ref: { type: 'ref/prompt', name: 'no-such-prompt' }, argument: { name: 'x', value: '' } }).catch((error: Error) => error.message);
-    assert.match(String(suggesting), /There is no prompt "no-such-prompt"/);
+    const refusal: unknown = await client.complete({ ref: { type: 'ref/prompt', name: 'no-such-prompt' }, argument: { name: 'x', value: '' } }).catch((error: Error) => error.message);
+    assert.match(String(refusal), /There is no prompt "no-such-prompt"/);
   });
 
   describe('as tools', () => {
