@@ -79,5 +79,8 @@ if (watch) {
 } else {
   await Promise.all(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.dispose()));
-  execFileSync(process.execPath, ['node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js', '--silent', '--no-check', '--no-banner', '--project', 'src/core/tsconfig.json', '-o', 'dist/core.d.mts', 'src/core/index.ts'], { stdio: 'inherit' });
+  const writeTypes = (project, entry, outfile, ...options) =>
+    execFileSync(process.execPath, ['node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js', '--silent', '--no-check', '--no-banner', ...options, '--project', project, '-o', outfile, entry], { stdio: 'inherit' });
+  writeTypes('src/core/tsconfig.json', 'src/core/index.ts', 'dist/core.d.mts');
+  writeTypes('tsconfig.json', 'src/extension/api.ts', 'dist/api.d.mts', '--export-referenced-types', 'false', '--external-imports', 'vscode');
 }

@@ -50,7 +50,7 @@ describe('what is published', () => {
   it('is, in the npm package, the library and the command line tool', () => {
     const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
     const [first] = Object.values(JSON.parse(npm) as Record<string, { files: { path: string }[] }>);
-    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'dist/mcp.js', 'package.json']);
+    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'dist/mcp.js', 'package.json']);
   });
 
   it('never makes code from text, and never reaches for a network', () => {
@@ -74,6 +74,8 @@ describe('what is published', () => {
         "import { openPromptFile, renderPrompt, type FilledPrompt } from 'fill-prompt/core';",
         "const filled: FilledPrompt = renderPrompt(openPromptFile('Hi ${input:who}'), { who: 'Ada' });",
         'export const text: string = filled.text;',
+        "import type { FillPromptApi } from 'fill-prompt/api';",
+        "export const titleOf = async (api: FillPromptApi): Promise<string> => (await api.open('text')).title;",
       ];
       writeFileSync(join(folder, 'typed.mts'), source.join('\n'));
       const options = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', lib: ['es2022'], types: [], skipLibCheck: false };

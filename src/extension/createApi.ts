@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { checkPromptFile, createDelivery, openPromptFile, type PromptFile } from '../core/index.js';
+import { emptyVariables, fillWithAnswers } from '../library/fillWithAnswers.js';
+import { inputRecordOf } from '../library/inputRecord.js';
+import { placeProblem } from '../library/placedProblem.js';
+import { takePreset } from '../library/presets/takePreset.js';
+import type { FillAnswers, FillOutcome, FillPromptApi, OpenedPrompt } from './api.js';
+import { readVariables } from './editorVariables.js';
+import { promptName } from './promptNames.js';
+import type { Services } from './services.js';
+
+/** Makes the API of this extension. */
+export function createApi(services: Services): FillPromptApi {
+  return {
+    version: 1,
+    async open(source) {
+      if (typeof source === 'string') return openedPrompt(services, openPromptFile(source), undefined);
+      const document = await vscode.workspace.openTextDocument(source);
+      return openedPrompt(services, services.snapshots.of(document), source);
+    },
+  };
+}
+
+function openedPrompt(services: Services, promptFile: PromptFile, uri: vscode.Uri | undefined): OpenedPrompt {
+  const fallback = uri === undefined ? '' : promptName(promptFile, uri);
+  const { title, agent, model, tools } = createDelivery('', promptFile.document.header, fallback);
+  return {
+    title,
+    inputs: promptFile.inputs.map((input) => inputRecordOf(input, promptFile)),
+    variables: promptFile.variables,
+    ...(agent === undefined ? {} : { agent }),
+    ...(model === undefined ? {} : { model }),
+    ...(tools === undefined ? {} : { tools }),
+    check: () => checkPromptFile(promptFile).map((problem) => placeProblem(problem, promptFile.lines)),
+    fill: (given = {}) => fill(services, promptFile, uri, title, given),
+  };
+}
+
+async function fill({ presets, lastEditor }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {} }: FillAnswers): Promise<FillOutcome> {
+  const taken = takePreset(preset === undefined || uri === undefined ? [] : await presets.list(uri), preset, title, promptFile);
+  if ('refusal' in taken) return { kind: 'refused', reason: taken.refusal };
+  // Another extension can read the clipboard itself, and then it is that extension which has done so.
+  const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri));
+  const result = fillWithAnswers(promptFile, { answers, preset: taken.answers, variables: { ...known, ...variables } });
+  if (result.kind === 'filled') return { kind: 'filled', text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map(({ name, message }) => `${name}: ${message}`)] };
+  const questions = result.questions.map(({ input: { name, secret }, problem }) => ({ name, ...(problem === undefined ? {} : { reason: secret ? problem.code : problem.message }) }));
+  return { kind: 'open', questions, unknown: result.unknown.map(({ name }) => name) };
+}
