@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
-import { destinations, type DestinationId } from '../../core/index.js';
 import type { DestinationView } from '../../webview/protocol.js';
 import type { WantedDestination } from '../destinations/chooseDestination.js';
+import { findAbsence, presentDestinations } from '../destinations/findAbsence.js';
 
 const labels: Readonly<Record<WantedDestination, () => string>> = {
   chat: () => vscode.l10n.t('Fill to Chat'),
   editor: () => vscode.l10n.t('Fill to New Editor'),
   cursor: () => vscode.l10n.t('Fill at the Cursor'),
   clipboard: () => vscode.l10n.t('Fill to Clipboard'),
+  claudeCode: () => vscode.l10n.t('Fill to Claude Code'),
+  cursorChat: () => vscode.l10n.t('Fill to Cursor Chat'),
+  codex: () => vscode.l10n.t('Fill to Codex'),
+  terminal: () => vscode.l10n.t('Fill to Terminal'),
   ask: () => vscode.l10n.t('Fill To…'),
 };
 
-/** Gives the destinations as buttons, the wanted one first. */
+/** Gives the destinations that are there as buttons, the wanted one first; when that is absent, the first one asks. */
 export function destinationViews(wanted: WantedDestination): readonly DestinationView[] {
-  const others = (Object.keys(destinations) as DestinationId[]).filter((id) => id !== wanted);
-  return [wanted, ...others].map((id) => ({ id, label: labels[id]() }));
+  const first = wanted !== 'ask' && findAbsence(wanted) !== undefined ? 'ask' : wanted;
+  return [first, ...presentDestinations().filter((id) => id !== wanted)].map((id) => ({ id, label: labels[id]() }));
 }

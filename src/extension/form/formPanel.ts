@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
 import type { PageMessage, PageView } from '../../webview/protocol.js';
 import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
+import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
 import { translate } from '../translate.js';
@@ -88,7 +89,7 @@ export class FormPanel implements vscode.Disposable {
     const { session } = this;
     switch (message.type) {
       case 'ready':
-        return;
+        return this.explainAbsence();
       case 'type':
         session.type(message.key, message.value);
         return this.refresh();
@@ -117,6 +118,12 @@ export class FormPanel implements vscode.Disposable {
       case 'showPiece':
         return;
     }
+  }
+
+  /** Where the wanted destination is absent, the first button asks for another, and the line above it says why. */
+  private explainAbsence(): void {
+    const absence = this.wanted === 'ask' ? undefined : findAbsence(this.wanted);
+    if (absence !== undefined) this.page.post({ type: 'say', text: absence.reason });
   }
 
   private refresh(): void {
