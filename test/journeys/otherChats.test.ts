@@ -94,7 +94,7 @@ describe('a terminal command that a folder brings along', () => {
       assert.deepEqual(message, {
         severity: 'error',
         message: 'A terminal command is run only in a workspace that you trust. The filled prompt is on the clipboard.',
-        buttons: ['Open in Editor', 'Other Destination…', 'Manage Workspace Trust'],
+        buttons: ['Other Destination…', 'Manage Workspace Trust'],
       });
       await workbench.screenshot(join(pictures, 'restricted-terminal.png'));
       assert.equal(await workbench.clipboardText(), filled);
@@ -121,7 +121,7 @@ describe('a chat that is not there', () => {
     assert.deepEqual(message, {
       severity: 'error',
       message: 'The extension Codex is not installed or is switched off. The filled prompt is on the clipboard.',
-      buttons: ['Open in Editor', 'Other Destination…', 'Show Extension'],
+      buttons: ['Other Destination…', 'Show Extension'],
     });
     assert.equal(await workbench.clipboardText(), filled);
     await workbench.page.getByRole('button', { name: 'Other Destination…' }).click();

@@ -38,7 +38,7 @@ export interface DestinationQuestion {
 
 /** Asks for one of the destinations that are there; gives nothing when the person gives up. */
 export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first, without }: DestinationQuestion = {}): Promise<DestinationId | undefined> {
-  const ids = presentDestinations().filter((id) => id !== without).sort((a, b) => Number(b === first) - Number(a === first));
+  const ids = (await presentDestinations()).filter((id) => id !== without).sort((a, b) => Number(b === first) - Number(a === first));
   const items = ids.map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title,

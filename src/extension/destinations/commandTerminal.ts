@@ -38,6 +38,8 @@ export class CommandTerminal implements vscode.Pseudoterminal {
     if (this.state === 'ended') return;
     this.state = 'stopped';
     this.process?.end();
+    // One that was closed before it was on the screen starts nothing, and nobody need wait for it.
+    this.settle?.start();
   }
 
   /** The command has read all its input, so that keys are only for the terminal: Ctrl+C stops the command, and any key closes what has ended. */

@@ -31,7 +31,7 @@ const deliveries: Readonly<Record<DestinationId, Deliver>> = {
  * destinations are offered, so that nothing that was typed is lost. Gives whether the prompt arrived anywhere.
  */
 export async function deliver(destination: DestinationId, delivery: Delivery, place: DeliveryPlace): Promise<boolean> {
-  const absence = findAbsence(destination);
+  const absence = await findAbsence(destination);
   if (absence !== undefined) return rescue(destination, delivery, place, absence);
   try {
     await deliveries[destination](delivery, place);
@@ -66,8 +66,9 @@ async function copy(text: string): Promise<boolean> {
 async function offerOthers(failed: DestinationId, delivery: Delivery, place: DeliveryPlace, { reason, remedy }: Absence): Promise<void> {
   const open = vscode.l10n.t('Open in Editor');
   const other = vscode.l10n.t('Other Destination…');
-  const remedies = remedy === undefined ? [] : [remedy.label];
-  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('{0} The filled prompt is on the clipboard.', reason), open, other, ...remedies);
+  // A message has room for two buttons; the editor is among the other destinations, too.
+  const buttons = remedy === undefined ? [open, other] : [other, remedy.label];
+  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('{0} The filled prompt is on the clipboard.', reason), ...buttons);
   if (choice === open) await deliverToEditor(delivery);
   if (choice === other) {
     const destination = await chooseDestination({ without: failed });

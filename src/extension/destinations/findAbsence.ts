@@ -17,26 +17,30 @@ export interface Remedy {
   readonly argument?: string;
 }
 
-const absences: Readonly<Partial<Record<DestinationId, () => Absence | undefined>>> = {
-  claudeCode: () => absenceOfExtension('Claude Code', 'anthropic.claude-code'),
+type FindAbsence = () => Absence | undefined | Promise<Absence | undefined>;
+
+const absences: Readonly<Partial<Record<DestinationId, FindAbsence>>> = {
+  claudeCode: () => absenceOfExtension({ name: 'Claude Code', id: 'anthropic.claude-code', command: 'claude-vscode.editor.open' }),
   // Only the links of the editor itself stay in its window, so its chat is a destination only inside it.
   cursorChat: () => (vscode.env.uriScheme === 'cursor' ? undefined : { reason: vscode.l10n.t('Cursor’s chat is only in the Cursor editor.') }),
-  codex: () => absenceOfExtension('Codex', 'openai.chatgpt'),
+  codex: () => absenceOfExtension({ name: 'Codex', id: 'openai.chatgpt', command: 'chatgpt.newChat' }),
   terminal: absenceOfTerminal,
 };
 
 /** Gives why a destination is not there now, or nothing when it is. */
-export function findAbsence(id: DestinationId): Absence | undefined {
+export async function findAbsence(id: DestinationId): Promise<Absence | undefined> {
   return absences[id]?.();
 }
 
 /** Gives the destinations that are there now, always in the same order. */
-export function presentDestinations(): readonly DestinationId[] {
-  return (Object.keys(destinations) as DestinationId[]).filter((id) => findAbsence(id) === undefined);
+export async function presentDestinations(): Promise<readonly DestinationId[]> {
+  const found = await Promise.all((Object.keys(destinations) as DestinationId[]).map(async (id) => ({ id, absence: await findAbsence(id) })));
+  return found.filter(({ absence }) => absence === undefined).map(({ id }) => id);
 }
 
-function absenceOfExtension(name: string, id: string): Absence | undefined {
-  if (vscode.extensions.getExtension(id) !== undefined) return undefined;
+/** An extension in another extension host, as in remote windows, is seen only by the commands that it has registered. */
+async function absenceOfExtension({ name, id, command }: { readonly name: string; readonly id: string; readonly command: string }): Promise<Absence | undefined> {
+  if (vscode.extensions.getExtension(id) !== undefined || (await vscode.commands.getCommands(true)).includes(command)) return undefined;
   const remedy = { label: vscode.l10n.t('Show Extension'), command: 'workbench.extensions.search', argument: `@id:${id}` };
   return { reason: vscode.l10n.t('The extension {0} is not installed or is switched off.', name), remedy };
 }

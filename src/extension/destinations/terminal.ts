@@ -6,7 +6,8 @@ import type { DeliveryPlace } from './deliveryPlace.js';
 
 /** Gives the command of the settings that filled prompts are given to; empty without one. */
 export function terminalCommand(): string {
-  return vscode.workspace.getConfiguration('fillPrompt').get<string>('terminal.command', '').trim();
+  const command = vscode.workspace.getConfiguration('fillPrompt').get<unknown>('terminal.command');
+  return typeof command === 'string' ? command.trim() : '';
 }
 
 /**

@@ -16,7 +16,12 @@ const labels: Readonly<Record<WantedDestination, () => string>> = {
 };
 
 /** Gives the destinations that are there as buttons, the wanted one first; when that is absent, the first one asks. */
-export function destinationViews(wanted: WantedDestination): readonly DestinationView[] {
-  const first = wanted !== 'ask' && findAbsence(wanted) !== undefined ? 'ask' : wanted;
-  return [first, ...presentDestinations().filter((id) => id !== wanted)].map((id) => ({ id, label: labels[id]() }));
+export async function destinationViews(wanted: WantedDestination): Promise<readonly DestinationView[]> {
+  const first = wanted !== 'ask' && (await findAbsence(wanted)) !== undefined ? 'ask' : wanted;
+  return [first, ...(await presentDestinations()).filter((id) => id !== first)].map(destinationView);
+}
+
+/** Gives a destination as a button. */
+export function destinationView(id: WantedDestination): DestinationView {
+  return { id, label: labels[id]() };
 }
