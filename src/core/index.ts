@@ -57,6 +57,7 @@ export { guardAnswers } from './render/guardAnswers.js';
 
 export { destinations, type DestinationId } from './destination/destinations.js';
 export { createDelivery, titleOf, type Delivery } from './destination/delivery.js';
+export { promptLink, type ChatLink, type PromptLink } from './destination/promptLink.js';
 
 export { applyEdits, type Edit } from './text/edit.js';
 export { checkPromptFile, fixesOf, safeEdits } from './check/checkPromptFile.js';

@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
 import { defineAssistantTests } from './assistants.js';
 import { defineEditingTests } from './editing.js';
+import { defineOtherChatsTests } from './otherChats.js';
 import { defineFillTests } from './fill.js';
 import { defineMemoryTests } from './memory.js';
 import { definePresetTests } from './presets.js';
@@ -13,6 +14,7 @@ export function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'extension', mocha);
   defineActivationTests();
   defineFillTests();
+  defineOtherChatsTests();
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();

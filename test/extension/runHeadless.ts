@@ -1,16 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeChatStandIns } from '../vscode/chatStandIns.js';
 import { runInsideVsCode } from '../vscode/runInsideVsCode.js';
 import { buildTests } from './buildTests.js';
 
 /** Runs the tests of the extension host against the packaged extension, in the VS Code that comes from npm. */
 async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'extension-tests-'));
+  const standIns = await mkdtemp(join(tmpdir(), 'chat-stand-ins-'));
   try {
-    return await runInsideVsCode({ vsix: resolve(__dirname, '../../fill-prompt.vsix'), testsEntry: await buildTests(), folder, workspaceTrust: false });
+    const extensions = await writeChatStandIns(standIns, ['claude-code', 'chatgpt']);
+    return await runInsideVsCode({ vsix: resolve(__dirname, '../../fill-prompt.vsix'), extensions, testsEntry: await buildTests(), folder, workspaceTrust: false });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    for (const each of [folder, standIns]) await rm(each, { recursive: true, force: true });
   }
 }
 

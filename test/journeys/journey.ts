@@ -6,7 +6,7 @@ import { manifestBundlePath, readBundle, type Language } from '../l10n/bundles.j
 import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../vscode/openWorkbench.js';
 import { eventually } from '../vscode/eventually.js';
-import { startServer, type Server, type Settings } from '../vscode/startServer.js';
+import { startServer, type Server, type ServerOptions, type Settings } from '../vscode/startServer.js';
 
 const repository = resolve(__dirname, '../..');
 
@@ -27,7 +27,7 @@ export interface Journey {
 const asksInSteps: Settings = { 'fillPrompt.ask': 'steps' };
 
 /** How a journey begins. */
-export interface JourneyStart extends Pick<WorkbenchOptions, 'colorTheme'> {
+export interface JourneyStart extends Pick<WorkbenchOptions, 'colorTheme' | 'prepare'>, Pick<ServerOptions, 'extensions'> {
   readonly openFile?: string;
   readonly settings?: Settings;
   readonly workspaceTrust?: boolean;
@@ -43,10 +43,10 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, settings: { ...asksInSteps, ...start.settings }, language: start.language });
+  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, extensions: start.extensions, settings: { ...asksInSteps, ...start.settings }, language: start.language });
   try {
     const openFile = start.openFile === undefined ? undefined : join(folder, start.openFile);
-    const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme });
+    const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme, prepare: start.prepare });
     await waitForCommands(workbench, start.language);
     const end = async (): Promise<void> => {
       await workbench.close();

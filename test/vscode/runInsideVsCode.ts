@@ -13,6 +13,8 @@ export interface InsideRun {
   readonly extensionDevelopmentPath?: string;
   /** The packaged extension to install and test. */
   readonly vsix?: string;
+  /** The folders of extensions that it meets there. */
+  readonly extensions?: readonly string[];
   /** A CommonJS file that exports `run()`, whose promise says by its outcome whether the tests passed. */
   readonly testsEntry: string;
   readonly folder: string;

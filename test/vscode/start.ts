@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const server = await startServer({
     // Anyone on this machine could otherwise use the server, which can run programs.
     connectionToken: randomBytes(16).toString('hex'),
-    extension: repository,
+    extensions: [repository],
     workspaceTrust: false,
   });
   const address = workbenchAddress(server, { folder, openFile: await firstPrompt(folder) });

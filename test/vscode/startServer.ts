@@ -18,8 +18,8 @@ export interface ServerOptions {
   readonly connectionToken?: string;
   /** A packaged extension to install before the start. */
   readonly vsix?: string;
-  /** The folder of a built extension to use as if it were installed. */
-  readonly extension?: string;
+  /** The folders of built extensions to use as if they were installed. */
+  readonly extensions?: readonly string[];
   /**
    * Whether the address of a workbench may name an extension under development and tests to run in its extension host. VS Code
    * then shows no notifications, which is why what a person sees is tested without.
@@ -60,11 +60,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (options.language !== undefined) {
     await installLanguage(dataDirectory, options.language);
   }
+  for (const extension of options.extensions ?? []) {
+    await linkExtension(dataDirectory, extension);
+  }
   if (options.vsix !== undefined) {
     await installExtension(start(['--install-extension', options.vsix]), options.vsix);
-  }
-  if (options.extension !== undefined) {
-    await linkExtension(dataDirectory, options.extension);
   }
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
@@ -132,7 +132,7 @@ async function installExtension(installing: ServerProcess, vsix: string): Promis
 
 async function linkExtension(dataDirectory: string, extension: string): Promise<void> {
   const { publisher, name, version } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8')) as Record<string, string>;
-  // The first start of a server takes every folder it finds here for an installed extension.
+  // The first start of a server, be it to install another, takes every folder it finds here for an installed extension.
   const link = join(dataDirectory, 'extensions', `${publisher}.${name}-${version}`);
   await mkdir(dirname(link), { recursive: true });
   await symlink(resolve(extension), link, 'junction');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { destinations, type DestinationId } from '../../core/index.js';
+import { presentDestinations } from './findAbsence.js';
 
 /** Where a prompt shall go: a destination, or the one that the person names when the time has come. */
 export type WantedDestination = DestinationId | 'ask';
@@ -9,6 +10,10 @@ const labels: Readonly<Record<DestinationId, () => string>> = {
   editor: () => vscode.l10n.t('$(file) New Editor'),
   cursor: () => vscode.l10n.t('$(insert) At the Cursor'),
   clipboard: () => vscode.l10n.t('$(clippy) Clipboard'),
+  claudeCode: () => vscode.l10n.t('$(sparkle) Claude Code'),
+  cursorChat: () => vscode.l10n.t('$(sparkle) Cursor Chat'),
+  codex: () => vscode.l10n.t('$(sparkle) Codex'),
+  terminal: () => vscode.l10n.t('$(terminal) Terminal'),
 };
 
 /** Gives what the settings say about the destination. */
@@ -22,9 +27,18 @@ export function settleDestination(wanted: WantedDestination): Promise<Destinatio
   return wanted === 'ask' ? chooseDestination() : Promise.resolve(wanted);
 }
 
-/** Asks for the destination; gives nothing when the person gives up. Takes the one to begin with, and another title. */
-export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first }: { title?: string; first?: DestinationId } = {}): Promise<DestinationId | undefined> {
-  const ids = (Object.keys(destinations) as DestinationId[]).sort((a, b) => Number(b === first) - Number(a === first));
+/** What a question for the destination may differ in. */
+export interface DestinationQuestion {
+  readonly title?: string;
+  /** The one to begin with. */
+  readonly first?: DestinationId;
+  /** The one that has just failed. */
+  readonly without?: DestinationId;
+}
+
+/** Asks for one of the destinations that are there; gives nothing when the person gives up. */
+export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first, without }: DestinationQuestion = {}): Promise<DestinationId | undefined> {
+  const ids = (await presentDestinations()).filter((id) => id !== without).sort((a, b) => Number(b === first) - Number(a === first));
   const items = ids.map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title,

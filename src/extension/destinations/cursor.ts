@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
-import type { FindEditor } from './findEditor.js';
+import type { DeliveryPlace } from './deliveryPlace.js';
 
 /** Inserts a filled prompt into the last active editor, in place of its selection. Takes how to find that editor. */
-export async function deliverToCursor({ text }: Delivery, findEditor: FindEditor): Promise<void> {
+export async function deliverToCursor({ text }: Delivery, { findEditor }: DeliveryPlace): Promise<void> {
   const last = await findEditor();
   if (last === undefined) throw new Error(vscode.l10n.t('There is no editor to insert into.'));
   const selection = last.selection;

@@ -24,6 +24,6 @@ export async function sendAgain(services: Services, record: FillRecord): Promise
   }
   const destination = await choose();
   if (destination === undefined) return;
-  const delivered = await deliver(destination, filled.delivery, () => services.lastEditor.find(prompt));
+  const delivered = await deliver(destination, filled.delivery, { prompt, findEditor: () => services.lastEditor.find(prompt) });
   if (delivered) await services.fillHistory.add(prompt, destination, filled);
 }

@@ -1,18 +1,27 @@
 import * as vscode from 'vscode';
-import { destinations, type DestinationId } from '../../core/index.js';
 import type { DestinationView } from '../../webview/protocol.js';
 import type { WantedDestination } from '../destinations/chooseDestination.js';
+import { findAbsence, presentDestinations } from '../destinations/findAbsence.js';
 
 const labels: Readonly<Record<WantedDestination, () => string>> = {
   chat: () => vscode.l10n.t('Fill to Chat'),
   editor: () => vscode.l10n.t('Fill to New Editor'),
   cursor: () => vscode.l10n.t('Fill at the Cursor'),
   clipboard: () => vscode.l10n.t('Fill to Clipboard'),
+  claudeCode: () => vscode.l10n.t('Fill to Claude Code'),
+  cursorChat: () => vscode.l10n.t('Fill to Cursor Chat'),
+  codex: () => vscode.l10n.t('Fill to Codex'),
+  terminal: () => vscode.l10n.t('Fill to Terminal'),
   ask: () => vscode.l10n.t('Fill To…'),
 };
 
-/** Gives the destinations as buttons, the wanted one first. */
-export function destinationViews(wanted: WantedDestination): readonly DestinationView[] {
-  const others = (Object.keys(destinations) as DestinationId[]).filter((id) => id !== wanted);
-  return [wanted, ...others].map((id) => ({ id, label: labels[id]() }));
+/** Gives the destinations that are there as buttons, the wanted one first; when that is absent, the first one asks. */
+export async function destinationViews(wanted: WantedDestination): Promise<readonly DestinationView[]> {
+  const first = wanted !== 'ask' && (await findAbsence(wanted)) !== undefined ? 'ask' : wanted;
+  return [first, ...(await presentDestinations()).filter((id) => id !== first)].map(destinationView);
+}
+
+/** Gives a destination as a button. */
+export function destinationView(id: WantedDestination): DestinationView {
+  return { id, label: labels[id]() };
 }

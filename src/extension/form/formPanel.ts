@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
-import type { PageMessage, PageView } from '../../webview/protocol.js';
+import type { DestinationView, PageMessage, PageView } from '../../webview/protocol.js';
 import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
+import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
-import { destinationViews } from './destinationViews.js';
+import { destinationView, destinationViews } from './destinationViews.js';
 import { fieldViewOf } from './fieldViews.js';
 import type { FormHost } from './formHost.js';
 import type { FormSession } from './formSession.js';
@@ -25,6 +26,8 @@ export class FormPanel implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private paths: Promise<readonly string[]> | undefined;
+  private destinations: readonly DestinationView[];
+  private readonly destinationsFound: Promise<void>;
   private isFilling = false;
   private ending: 'filled' | 'given up' | undefined;
   /** Fires whenever an answer changes. */
@@ -50,7 +53,10 @@ export class FormPanel implements vscode.Disposable {
       this.changes,
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === this.filling.document && this.followPrompt()),
     ];
+    // What is there is known a moment later, as a rule before the page has loaded.
+    this.destinations = [destinationView(wanted)];
     this.page.show(this.view());
+    this.destinationsFound = this.findDestinations();
   }
 
   get prompt(): vscode.Uri {
@@ -88,7 +94,7 @@ export class FormPanel implements vscode.Disposable {
     const { session } = this;
     switch (message.type) {
       case 'ready':
-        return;
+        return this.explainAbsence();
       case 'type':
         session.type(message.key, message.value);
         return this.refresh();
@@ -119,6 +125,19 @@ export class FormPanel implements vscode.Disposable {
     }
   }
 
+  private async findDestinations(): Promise<void> {
+    this.destinations = await destinationViews(this.wanted);
+    this.page.show(this.view());
+  }
+
+  /** Where the wanted destination is absent, the first button asks for another, and the line above it says why. */
+  private async explainAbsence(): Promise<void> {
+    // The buttons are drawn anew when they are known, without the line.
+    await this.destinationsFound;
+    const absence = this.wanted === 'ask' ? undefined : await findAbsence(this.wanted);
+    if (absence !== undefined) this.page.post({ type: 'say', text: absence.reason });
+  }
+
   private refresh(): void {
     this.page.update(this.state());
     this.changes.fire();
@@ -141,7 +160,7 @@ export class FormPanel implements vscode.Disposable {
       title: this.filling.title,
       description: headerText(this.filling.promptFile.document.header?.entries ?? [], 'description') ?? '',
       words: pageWords(),
-      destinations: destinationViews(this.wanted),
+      destinations: this.destinations,
       ...this.state(),
     };
   }

@@ -41,6 +41,7 @@ export class Page implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isReady = false;
     clearTimeout(this.timer);
     this.listener.dispose();
   }

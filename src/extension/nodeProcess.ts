@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+/** What a command is started with. */
+export interface ProcessStart {
+  /** The command line; the shell of the system reads it. */
+  readonly command: string;
+  readonly folder: string;
+  /** What it reads on its standard input; no shell sees it. */
+  readonly input: string;
+  /** Called with what it writes, in both its streams. */
+  readonly onOutput: (text: string) => void;
+  /** Called once when it has ended and nothing more comes; without a code when a signal ended it. */
+  readonly onEnd: (exitCode: number | undefined) => void;
+}
+
+/** A command that runs. */
+export interface RunningProcess {
+  /** Asks the command to stop, as Ctrl+C in a terminal does. */
+  readonly interrupt: () => void;
+  /** Ends the command and everything that it has started. */
+  readonly end: () => void;
+}
+
+/** How long a command may take to end by itself after it was told to. */
+const patience = 2000;
+const isWindows = process.platform === 'win32';
+
+/** Tells whether commands can be started where the extension runs; a host without processes brings a file of its own that says no. */
+export function canStartProcesses(): boolean {
+  return true;
+}
+
+/** Starts a command and gives it when it runs; fails with the reason when it cannot be started. */
+export function startProcess({ command, folder, input, onOutput, onEnd }: ProcessStart): Promise<RunningProcess> {
+  return new Promise((resolve, reject) => {
+    // A group of its own lets a signal reach what the shell has started, too.
+    const child = spawn(command, { shell: true, cwd: folder, env: plainEnvironment(), stdio: ['pipe', 'pipe', 'pipe'], detached: !isWindows, windowsHide: true });
+    const { pid } = child;
+    const endAtOnce = (): void => signalTree(pid, 'SIGKILL');
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
+    child.once('error', reject);
+    child.once('spawn', () => {
+      process.once('exit', endAtOnce);
+      resolve({
+        interrupt: () => signalTree(pid, 'SIGINT'),
+        end: () => {
+          signalTree(pid, 'SIGHUP');
+          const timer = setTimeout(endAtOnce, patience);
+          timer.unref();
+          child.once('close', () => clearTimeout(timer));
+        },
+      });
+    });
+    child.once('close', (code) => {
+      process.off('exit', endAtOnce);
+      onEnd(code ?? undefined);
+    });
+    // A command need not read to the end; writing to one that has closed its input is no mistake.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** What VS Code sets for its own processes would change how others start. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:ELECTRON|VSCODE)_/i.test(name)));
+}
+
+function signalTree(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  if (isWindows) {
+    // Windows has no signals that a program of a console could be sent from outside it.
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { windowsHide: true });
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
