@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '..');
 const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
-const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/extension.js'];
+const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/extension.js', 'dist/extensionWeb.js'];
 
 function run(script: string, ...words: readonly string[]): string {
   return execFileSync(process.execPath, [join(repository, script), ...words], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -28,6 +28,7 @@ describe('what is published', () => {
       'LICENSE',
       'README.md',
       'dist/extension.js',
+      'dist/extensionWeb.js',
       'dist/page.js',
       'docs/language.md',
       'l10n/bundle.l10n.de.json',
@@ -59,6 +60,15 @@ describe('what is published', () => {
       assert.doesNotMatch(code, /(?<![.\w$}])eval\((?![^()]*\)\s*\{)/, file);
       assert.doesNotMatch(code, /new Function\(|(?<![.\w$])Function\(/, file);
       assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|require\(["'](?:node:)?(?:https?|net|tls|dgram)["']\)/, file);
+    }
+  });
+
+  it('asks nothing of Node in what runs in a browser', () => {
+    for (const file of ['dist/extensionWeb.js', 'dist/core.mjs']) {
+      const code = readFileSync(join(repository, file), 'utf8');
+      const asked = [...code.matchAll(/\brequire\(([^)]*)\)|\bfrom ?["']([^"']+)["']/g)].map((match) => match[1] ?? match[2]);
+      assert.deepEqual([...new Set(asked)], file === 'dist/extensionWeb.js' ? ['"vscode"'] : [], file);
+      assert.doesNotMatch(code, /["']node:|(?<!typeof )\bBuffer[.(]|(?<![.\w$])process\.|__dirname|__filename/, file);
     }
   });
 

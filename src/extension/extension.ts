@@ -37,6 +37,7 @@ import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
 import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
+import type { ExtensionHost } from './extensionHost.js';
 import type { Command, Services } from './services.js';
 
 const commands: readonly Command[] = [
@@ -62,8 +63,8 @@ const commands: readonly Command[] = [
   ...libraryCommands,
 ];
 
-/** Registers commands and editor features. VS Code activates the extension when a command runs or a prompt is opened. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Registers commands and editor features, the same ones everywhere. Takes what the program that runs the extension has beside VS Code. */
+export function startExtension(context: vscode.ExtensionContext, host: ExtensionHost): void {
   const snapshots = new Snapshots();
   const lastEditor = new LastEditor();
   // Without a folder there is no storage of a workspace that the next window would find again.
@@ -71,17 +72,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const answerMemory = new AnswerMemory(storage);
   const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
   const forms = new Forms(hostForms(() => services));
-  const library = new PromptLibrary(context);
+  const library = new PromptLibrary(context, host);
   const presets = new Presets(context.globalStorageUri);
   const services: Services = {
     context,
+    host,
     snapshots,
     lastEditor,
     answerMemory,
     fillHistory,
-    filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor),
+    filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor, host),
     forms,
-    previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
+    previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor, host),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
     presets,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { fillWithEnter, setDestination } from './fillWithEnter.js';
 
 const withDefaults = `---
 title: Defaults
@@ -119,19 +119,4 @@ export function defineFillTests(): void {
       await vscode.commands.executeCommand('fillPrompt.fill', vscode.Uri.joinPath(folder, 'missing.prompt.md'));
     });
   });
-}
-
-async function setDestination(destination: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration('fillPrompt').update('destination', destination, vscode.ConfigurationTarget.Global);
-}
-
-/** Runs the command and presses Enter in whatever it asks until it is done. */
-async function fillWithEnter(uri: vscode.Uri): Promise<void> {
-  let isDone = false;
-  const filling = Promise.resolve(vscode.commands.executeCommand('fillPrompt.fill', uri)).finally(() => (isDone = true));
-  while (!isDone) {
-    await wait(150);
-    if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }
-  await filling;
 }

@@ -9,12 +9,13 @@ import { startServer, type Settings } from './startServer.js';
 
 /** A run of tests inside the extension host. */
 export interface InsideRun {
-  /** The folder of the extension to test; without it, `vsix` is tested. */
+  /** The folder of an extension under development: the one to test, or one that the tests are part of. Without it there is an empty one. */
   readonly extensionDevelopmentPath?: string;
   /** The packaged extension to install and test. */
   readonly vsix?: string;
-  /** A CommonJS file that exports `run()`, whose promise says by its outcome whether the tests passed. */
+  /** A CommonJS file that exports `run()`, whose promise says by its outcome whether the tests passed. It runs where the extension runs whose folder it lies in. */
   readonly testsEntry: string;
+  /** The folder or the workspace file to open. */
   readonly folder: string;
   /** Whether Workspace Trust is on, so that the folder is opened in Restricted Mode. */
   readonly workspaceTrust: boolean;
