@@ -84,6 +84,8 @@ const knownNoise = new RegExp(
   [
     /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)/,
     /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin extensions)/,
+    // Before the extension that brings a virtual file system has started, VS Code looks for files there in vain.
+    /ENOPRO: No file system provider|^CodeExpectedError|Canceled: Canceled|No search provider registered|^Creation of workbench contribution|authentication provider/,
     /^Error: Could not locate the bindings file|build\/Release\/|native-watchdog|ENOTFOUND|^Failed to fetch/,
   ]
     .map(({ source }) => source)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { isOnDisk } from '../../../src/extension/pathOf.js';
 import { listPaths } from '../../../src/extension/workspacePaths.js';
+import { findInputs } from '../findInputs.js';
 import { fillWithEnter, setDestination } from '../fillWithEnter.js';
 
 /** Defines the tests of what is different in a browser. */
@@ -51,7 +53,10 @@ export function defineWebTests(): void {
       await write('reached.prompt.md', '${input:reachedInput}');
       await vscode.workspace.getConfiguration('fillPrompt').update('library.folders', ['~/prompts', 'C:\\prompts', ...(isOnDisk(folder) ? [] : ['/prompts', '../../other'])], vscode.ConfigurationTarget.Global);
       await vscode.commands.executeCommand('fillPrompt.library.refresh');
-      for (let round = 0; (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'reachedInput')).length === 0; round++) assert.ok(round < 100);
+      for (let round = 0; (await findInputs('reachedInput')).length === 0; round++) {
+        assert.ok(round < 100, 'the prompt in reach is found');
+        await wait(100);
+      }
     });
   });
 }
