@@ -21,7 +21,7 @@ const assert = {
   async rejects(promised: Promise<unknown> | (() => Promise<unknown>), expected?: Expected): Promise<void> {
     const error = await (typeof promised === 'function' ? promised() : promised).then(
       () => undefined,
-      (reason: unknown) => reason ?? 'nothing',
+      (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
     );
     if (error === undefined) fail('a promise is kept that should be broken');
     const fits = expected === undefined || (expected instanceof RegExp ? expected.test(String(error)) : error instanceof expected);
