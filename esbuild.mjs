@@ -1,4 +1,5 @@
-// Builds what runs: the core as a library, the command line tool, the server for assistants, the extension and the page of its forms, each one file in dist/.
+// Builds what runs: the core as a library, the command line tool, the server for assistants, the extension (on Node, in a browser) and the page of its forms, each
+// one file in dist/.
 import { readFile, rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { context } from 'esbuild';
@@ -64,11 +65,15 @@ const shared = {
   plugins: [grayMatterWithoutEngines],
 };
 
+/** gray-matter keeps a copy of what it reads as a `Buffer`, which only Node has and nobody asks for: elsewhere it keeps the text. */
+const withoutNode = { target: 'es2022', define: { 'Buffer.from': 'String' } };
+
 const bundles = [
-  { ...shared, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' },
+  { ...shared, ...withoutNode, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart] },
   { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode] },
-  { ...shared, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'] },
+  { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
 ];
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '..');
 const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
-const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/mcp.js', 'dist/extension.js'];
+const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extensionWeb.js'];
 
 function run(script: string, ...words: readonly string[]): string {
   return execFileSync(process.execPath, [join(repository, script), ...words], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -28,6 +28,7 @@ describe('what is published', () => {
       'LICENSE',
       'README.md',
       'dist/extension.js',
+      'dist/extensionWeb.js',
       'dist/mcp.js',
       'dist/page.js',
       'docs/language.md',
@@ -61,6 +62,15 @@ describe('what is published', () => {
       // Also not under another name: `let make = Function; new make(text)`.
       assert.doesNotMatch(code, /new Function\(|(?<![.\w$])Function\(|=Function\b(?!\.)/, file);
       assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|require\(["'](?:node:)?(?:https?|net|tls|dgram)["']\)/, file);
+    }
+  });
+
+  it('asks nothing of Node in what runs in a browser', () => {
+    for (const file of ['dist/extensionWeb.js', 'dist/core.mjs']) {
+      const code = readFileSync(join(repository, file), 'utf8');
+      const asked = [...code.matchAll(/\brequire\(([^)]*)\)|^(?:im|ex)port\b[^;]*?\bfrom ?["']([^"']+)["']/gm)].map((match) => match[1] ?? match[2]);
+      assert.deepEqual([...new Set(asked)], file === 'dist/extensionWeb.js' ? ['"vscode"'] : [], file);
+      assert.doesNotMatch(code, /["']node:|(?<!typeof )\bBuffer[.(]|(?<![.\w$])process\.|__dirname|__filename/, file);
     }
   });
 

@@ -14,6 +14,7 @@ const phases: readonly Phase[] = [
   { title: 'Package', command: ['npm', 'run', '--silent', 'package'], counts: false },
   { title: 'Core, language and command line', command: mocha, counts: true },
   { title: 'Inside VS Code, with the packaged extension', command: ['node', '--import', 'tsx', 'test/extension/runHeadless.ts'], counts: true },
+  { title: 'Inside the web worker extension host', command: ['node', '--import', 'tsx', 'test/extension/runWeb.ts'], counts: true },
   { title: 'Journeys through VS Code', command: [...mocha, '--config', 'test/journeys/.mocharc.json'], counts: true },
 ];
 

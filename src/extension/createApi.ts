@@ -36,11 +36,11 @@ function openedPrompt(services: Services, promptFile: PromptFile, uri: vscode.Ur
   };
 }
 
-async function fill({ presets, lastEditor }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {} }: FillAnswers): Promise<FillOutcome> {
+async function fill({ presets, lastEditor, host }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {} }: FillAnswers): Promise<FillOutcome> {
   const taken = takePreset(preset === undefined || uri === undefined ? [] : await presets.list(uri), preset, title, promptFile);
   if ('refusal' in taken) return { kind: 'refused', reason: taken.refusal };
   // Another extension can read the clipboard itself, and then it is that extension which has done so.
-  const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri));
+  const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri), host);
   const result = fillWithAnswers(promptFile, { answers, preset: taken.answers, variables: { ...known, ...variables } });
   if (result.kind === 'filled') return { kind: 'filled', text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map(({ name, message }) => `${name}: ${message}`)] };
   const questions = result.questions.map(({ input: { name, secret }, problem }) => ({ name, ...(problem === undefined ? {} : { reason: secret ? problem.code : problem.message }) }));

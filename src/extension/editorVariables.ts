@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { variables } from '../core/index.js';
+import type { ExtensionHost } from './extensionHost.js';
 import { readGitBranch } from './gitBranch.js';
-import { pathSeparator, userHome } from './nodeEnvironment.js';
+import { pathOf } from './pathOf.js';
 
 /**
  * Fetches the values of the variables that a prompt uses, and only of those. Takes their names and the editor they
- * describe. What has no value (no selection, no file) is absent, and the interview asks for it.
+ * describe. What has no value (no selection, no file, no home folder in a browser) is absent, and the interview asks for it.
  */
-export async function readVariables(names: readonly string[], editor: vscode.TextEditor | undefined): Promise<Record<string, string>> {
+export async function readVariables(names: readonly string[], editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const name of names) {
-    const value = await readVariable(name, editor);
+    const value = await readVariable(name, editor, host);
     if (value !== undefined && value !== '') values[name] = value;
   }
   return values;
@@ -20,17 +21,17 @@ export async function readVariables(names: readonly string[], editor: vscode.Tex
  * Gives the present values of all variables that cost nothing to know, for help while writing. The clipboard is not
  * read: a person who writes a prompt has not asked for it.
  */
-export function readKnownVariables(editor: vscode.TextEditor | undefined): Promise<Record<string, string>> {
-  return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor);
+export function readKnownVariables(editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<Record<string, string>> {
+  return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor, host);
 }
 
-async function readVariable(name: string, editor: vscode.TextEditor | undefined): Promise<string | undefined> {
+async function readVariable(name: string, editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<string | undefined> {
   const uri = editor?.document.uri;
   const file = uri === undefined || uri.scheme === 'untitled' ? undefined : uri;
   const folder = (uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
   switch (name) {
     case 'file':
-      return file && pathOf(file);
+      return file && pathOf(file, host);
     case 'fileBasename':
       return file && baseName(file);
     case 'fileBasenameNoExtension':
@@ -38,7 +39,7 @@ async function readVariable(name: string, editor: vscode.TextEditor | undefined)
     case 'fileExtname':
       return file && /(?<=.)\.[^.]*$/.exec(baseName(file))?.[0];
     case 'fileDirname':
-      return file && pathOf(parentOf(file));
+      return file && pathOf(parentOf(file), host);
     case 'fileDirnameBasename':
       return file && baseName(parentOf(file));
     case 'relativeFile':
@@ -47,7 +48,7 @@ async function readVariable(name: string, editor: vscode.TextEditor | undefined)
       return file && relativeFolder(file);
     case 'workspaceFolder':
     case 'cwd':
-      return folder && pathOf(folder.uri);
+      return folder && pathOf(folder.uri, host);
     case 'workspaceFolderBasename':
       return folder?.name;
     case 'selection':
@@ -64,19 +65,14 @@ async function readVariable(name: string, editor: vscode.TextEditor | undefined)
     case 'time':
       return localTime().slice(11, 16);
     case 'userHome':
-      return userHome();
+      return host.disk?.home;
     case 'pathSeparator':
-      return pathSeparator();
+      return ((file ?? folder?.uri)?.scheme ?? 'file') === 'file' ? (host.disk?.separator ?? '/') : '/';
     case 'gitBranch':
       return folder && readGitBranch(folder.uri);
     default:
       return undefined;
   }
-}
-
-/** A path as the file's own system writes it; for files that are on no disk, their path in the address. */
-function pathOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? uri.fsPath : uri.path;
 }
 
 function baseName(uri: vscode.Uri): string {

@@ -42,6 +42,7 @@ import { promptSelector } from './promptDocuments.js';
 import { providers } from './providers/providers.js';
 import { RecentPrompts } from './memory/recentPrompts.js';
 import { Snapshots } from './snapshots.js';
+import type { ExtensionHost } from './extensionHost.js';
 import type { Command, Services } from './services.js';
 
 const commands: readonly Command[] = [
@@ -68,8 +69,8 @@ const commands: readonly Command[] = [
   ...libraryCommands,
 ];
 
-/** Registers commands and editor features, and gives the API for other extensions. VS Code activates the extension when a command runs or a prompt is opened. */
-export function activate(context: vscode.ExtensionContext): FillPromptApi {
+/** Registers commands and editor features, the same ones everywhere, and gives the API for other extensions. Takes what the program that runs the extension has beside VS Code. */
+export function startExtension(context: vscode.ExtensionContext, host: ExtensionHost): FillPromptApi {
   const snapshots = new Snapshots();
   const lastEditor = new LastEditor();
   // Without a folder there is no storage of a workspace that the next window would find again.
@@ -77,17 +78,18 @@ export function activate(context: vscode.ExtensionContext): FillPromptApi {
   const answerMemory = new AnswerMemory(storage);
   const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
   const forms = new Forms(hostForms(() => services));
-  const library = new PromptLibrary(context);
+  const library = new PromptLibrary(context, host);
   const presets = new Presets(context.globalStorageUri);
   const services: Services = {
     context,
+    host,
     snapshots,
     lastEditor,
     answerMemory,
     fillHistory,
-    filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor),
+    filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor, host),
     forms,
-    previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor),
+    previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor, host),
     recentPrompts: new RecentPrompts(context.globalState),
     answerEditors: new AnswerEditors(),
     presets,
@@ -108,7 +110,7 @@ export function activate(context: vscode.ExtensionContext): FillPromptApi {
     new PresetDiagnostics(snapshots, context.globalStorageUri, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     library,
     services.libraryView,
-    provideMcpServer(context),
+    provideMcpServer(context, host),
     provideFillTool(services),
     ...commands.map(({ id, execute }) => vscode.commands.registerCommand(id, (...args: unknown[]) => execute(services, targetOf(args[0])))),
   );

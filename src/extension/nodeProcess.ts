@@ -1,34 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-
-/** What a command is started with. */
-export interface ProcessStart {
-  /** The command line; the shell of the system reads it. */
-  readonly command: string;
-  readonly folder: string;
-  /** What it reads on its standard input; no shell sees it. */
-  readonly input: string;
-  /** Called with what it writes, in both its streams. */
-  readonly onOutput: (text: string) => void;
-  /** Called once when it has ended and nothing more comes; without a code when a signal ended it. */
-  readonly onEnd: (exitCode: number | undefined) => void;
-}
-
-/** A command that runs. */
-export interface RunningProcess {
-  /** Asks the command to stop, as Ctrl+C in a terminal does. */
-  readonly interrupt: () => void;
-  /** Ends the command and everything that it has started. */
-  readonly end: () => void;
-}
+import type { Processes, ProcessStart, RunningProcess } from './extensionHost.js';
 
 /** How long a command may take to end by itself after it was told to. */
 const patience = 2000;
 const isWindows = process.platform === 'win32';
-
-/** Tells whether commands can be started where the extension runs; a host without processes brings a file of its own that says no. */
-export function canStartProcesses(): boolean {
-  return true;
-}
 
 /** Starts a command and gives it when it runs; fails with the reason when it cannot be started. */
 export function startProcess({ command, folder, input, onOutput, onEnd }: ProcessStart): Promise<RunningProcess> {
@@ -78,4 +53,9 @@ function signalTree(pid: number | undefined, signal: NodeJS.Signals): void {
   } catch {
     // It has ended already.
   }
+}
+
+/** Gives how this program runs a script in a process of its own: it is a Node, or on a desktop VS Code, which is one when it is told so. */
+export function scriptProgram(): Processes['program'] {
+  return { path: process.execPath, env: process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' } };
 }

@@ -5,6 +5,7 @@ import type { AnswerMemory } from './memory/answerMemory.js';
 import type { FilledTexts } from './memory/filledTexts.js';
 import type { FillHistory } from './memory/fillHistory.js';
 import type { Forms } from './form/forms.js';
+import type { ExtensionHost } from './extensionHost.js';
 import type { Previews } from './preview/previews.js';
 import type { LibraryView } from './library/libraryView.js';
 import type { PromptLibrary } from './library/promptLibrary.js';
@@ -15,6 +16,7 @@ import type { Snapshots } from './snapshots.js';
 /** What commands share; made once when the extension is activated. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
+  readonly host: ExtensionHost;
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
   readonly answerMemory: AnswerMemory;

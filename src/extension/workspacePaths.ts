@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { findFiles } from './findFiles.js';
 
 /** More paths than this help nobody in a list; what is not among them can be typed or browsed for. */
 const mostPaths = 2000;
 
 /** Gives the paths of the files or folders of the workspace, relative to it and in order. */
-export async function listPaths(kind: 'files' | 'folders', token?: vscode.CancellationToken): Promise<readonly string[]> {
-  const files = (await vscode.workspace.findFiles('**/*', undefined, mostPaths, token)).map((uri) => vscode.workspace.asRelativePath(uri)).sort();
+export async function listPaths(kind: 'files' | 'folders', token: vscode.CancellationToken = new vscode.CancellationTokenSource().token): Promise<readonly string[]> {
+  const found = await findFiles({ pattern: '**/*', isWanted: () => true, most: mostPaths }, token);
+  const files = found.map((uri) => vscode.workspace.asRelativePath(uri)).sort();
   if (kind === 'files') return files;
   const parents = new Set<string>();
   for (const file of files) {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-export const extensionId = 'fill-prompt.fill-prompt';
+import { extensionId } from './extensionId.js';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };

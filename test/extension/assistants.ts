@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FillPromptApi } from '../../src/extension/api.js';
-import { extensionId } from './activation.js';
+import { extensionId } from './extensionId.js';
 
 const ticket = `---
 title: Ticket of the tests

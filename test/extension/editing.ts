@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { findInputs } from './findInputs.js';
 
 const prompt = `---
 input:
@@ -143,14 +144,11 @@ export function defineEditingTests(): void {
     it('lists inputs as symbols, folds them, and shows lenses and tokens', async () => {
       const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri());
       assert.ok(symbols.some(({ name }) => name === 'level') || symbols.length > 0);
-      const everywhere = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'unus');
-      assert.ok(everywhere.some(({ name }) => name === 'unused'));
-      const find = async (name: string): Promise<boolean> =>
-        (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', name)).some((each) => each.name === name);
+      assert.equal((await findInputs('unused')).length, 1);
       const other = vscode.Uri.joinPath(uri(), '..', 'other.prompt.md');
       for (const name of ['firstName', 'secondName']) {
         await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(`\${input:${name}}`));
-        for (let round = 0; !(await find(name)); round++) {
+        for (let round = 0; (await findInputs(name)).length === 0; round++) {
           assert.ok(round < 100, `${name} is found after the file has changed`);
           await wait(100);
         }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProcess, type RunningProcess } from '../../src/extension/nodeProcess.js';
+import type { RunningProcess } from '../../src/extension/extensionHost.js';
+import { startProcess } from '../../src/extension/nodeProcess.js';
 import { eventually } from '../vscode/eventually.js';
 
 /** What a shell would act on if it saw it. */

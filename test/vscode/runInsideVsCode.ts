@@ -9,14 +9,15 @@ import { startServer, type Settings } from './startServer.js';
 
 /** A run of tests inside the extension host. */
 export interface InsideRun {
-  /** The folder of the extension to test; without it, `vsix` is tested. */
+  /** The folder of an extension under development: the one to test, or one that the tests are part of. Without it there is an empty one. */
   readonly extensionDevelopmentPath?: string;
   /** The packaged extension to install and test. */
   readonly vsix?: string;
   /** The folders of extensions that it meets there. */
   readonly extensions?: readonly string[];
-  /** A CommonJS file that exports `run()`, whose promise says by its outcome whether the tests passed. */
+  /** A CommonJS file that exports `run()`, whose promise says by its outcome whether the tests passed. It runs where the extension runs whose folder it lies in. */
   readonly testsEntry: string;
+  /** The folder or the workspace file to open. */
   readonly folder: string;
   /** Whether Workspace Trust is on, so that the folder is opened in Restricted Mode. */
   readonly workspaceTrust: boolean;
@@ -85,6 +86,8 @@ const knownNoise = new RegExp(
   [
     /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)/,
     /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin extensions)/,
+    // Before the extension that brings a virtual file system has started, VS Code looks for files there in vain.
+    /ENOPRO: No file system provider|^CodeExpectedError|Canceled: Canceled|No search provider registered|^Creation of workbench contribution|authentication provider/,
     /^Error: Could not locate the bindings file|build\/Release\/|native-watchdog|ENOTFOUND|^Failed to fetch/,
   ]
     .map(({ source }) => source)

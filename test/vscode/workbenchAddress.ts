@@ -3,6 +3,7 @@ import type { Server } from './startServer.js';
 
 /** What a workbench opens with; all paths are absolute. */
 export interface OpenedWith {
+  /** The folder, or a workspace file (`.code-workspace`) that names several. */
   readonly folder: string;
   readonly openFile?: string;
   readonly extensionDevelopmentPath?: string;
@@ -21,7 +22,7 @@ export function workbenchAddress(server: Pick<Server, 'url' | 'port' | 'connecti
   }
   const query = new URLSearchParams({
     ...(server.connectionToken === undefined ? {} : { tkn: server.connectionToken }),
-    folder: slashed(folder),
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: slashed(folder),
     payload: JSON.stringify(payload),
   });
   return `${server.url}/?${query.toString()}`;

@@ -78,7 +78,7 @@ async function fill(services: Services, name: string, title: string, uri: vscode
   const presets = preset === undefined ? [] : await services.presets.list(uri);
   const taken = takePreset(presets, preset, name, promptFile);
   if ('refusal' in taken) return tell(taken.refusal);
-  const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri));
+  const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri), services.host);
   const result = fillWithAnswers(promptFile, { answers: readAnswers(answers), preset: taken.answers, variables });
   if (result.kind === 'filled') {
     return { kind: 'filled', title, text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map((warning) => `${warning.name}: ${warning.message}`)] };

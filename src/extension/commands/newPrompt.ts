@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { promptFileName } from '../../library/promptFileName.js';
 import { templates, templateText } from '../../library/templates.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { createFile, exists } from '../library/createFile.js';
 import { shownPath, writableSources, type PromptSource } from '../library/promptSources.js';
 import type { Command } from '../services.js';
@@ -8,10 +9,10 @@ import type { Command } from '../services.js';
 /** Writes a new prompt file: asks for a template, a folder and a name, and opens it. */
 export const newPrompt: Command = {
   id: 'fillPrompt.newPrompt',
-  async execute({ context, libraryView }) {
+  async execute({ context, host, libraryView }) {
     const template = await chooseTemplate();
     if (template === undefined) return;
-    const folder = await chooseFolder(writableSources(context));
+    const folder = await chooseFolder(writableSources(context, host), host);
     if (folder === undefined) return;
     const title = await askTitle(folder);
     if (title === undefined) return;
@@ -27,10 +28,10 @@ async function chooseTemplate(): Promise<(typeof templates)[number] | undefined>
 }
 
 /** With a single folder there is nothing to ask. */
-async function chooseFolder(sources: readonly PromptSource[]): Promise<vscode.Uri | undefined> {
+async function chooseFolder(sources: readonly PromptSource[], host: ExtensionHost): Promise<vscode.Uri | undefined> {
   const items = sources.map(({ folder, place }) => {
     const isInWorkspace = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
-    const path = isInWorkspace ? vscode.workspace.asRelativePath(folder) : shownPath(folder);
+    const path = isInWorkspace ? vscode.workspace.asRelativePath(folder) : shownPath(folder, host);
     return { folder, label: isInWorkspace ? path : place, description: isInWorkspace ? place : place === path ? '' : path };
   });
   if (items.length === 1) return items[0]?.folder;

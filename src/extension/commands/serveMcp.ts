@@ -7,8 +7,8 @@ const listServers = 'workbench.mcp.listServer';
 /** Switches on, or off again, that assistants can use the prompts over the Model Context Protocol. */
 export const serveMcp: Command = {
   id: 'fillPrompt.serveMcp',
-  async execute() {
-    if (!canServe()) {
+  async execute({ host }) {
+    if (!canServe(host)) {
       void vscode.window.showErrorMessage(vscode.l10n.t('Prompts cannot be served to assistants here: that needs a VS Code on a machine, with support for the Model Context Protocol.'));
       return;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { destinations, type DestinationId } from '../../core/index.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { presentDestinations } from './findAbsence.js';
 
 /** Where a prompt shall go: a destination, or the one that the person names when the time has come. */
@@ -23,8 +24,8 @@ export function configuredDestination(): WantedDestination {
 }
 
 /** Gives the destination that is wanted, after a question where it is still open; gives nothing when the person gives up. */
-export function settleDestination(wanted: WantedDestination): Promise<DestinationId | undefined> {
-  return wanted === 'ask' ? chooseDestination() : Promise.resolve(wanted);
+export function settleDestination(wanted: WantedDestination, host: ExtensionHost): Promise<DestinationId | undefined> {
+  return wanted === 'ask' ? chooseDestination(host) : Promise.resolve(wanted);
 }
 
 /** What a question for the destination may differ in. */
@@ -37,8 +38,8 @@ export interface DestinationQuestion {
 }
 
 /** Asks for one of the destinations that are there; gives nothing when the person gives up. */
-export async function chooseDestination({ title = vscode.l10n.t('Fill Prompt To'), first, without }: DestinationQuestion = {}): Promise<DestinationId | undefined> {
-  const ids = (await presentDestinations()).filter((id) => id !== without).sort((a, b) => Number(b === first) - Number(a === first));
+export async function chooseDestination(host: ExtensionHost, { title = vscode.l10n.t('Fill Prompt To'), first, without }: DestinationQuestion = {}): Promise<DestinationId | undefined> {
+  const ids = (await presentDestinations(host)).filter((id) => id !== without).sort((a, b) => Number(b === first) - Number(a === first));
   const items = ids.map((id) => ({ id, label: labels[id](), description: vscode.l10n.t(destinations[id].help) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title,

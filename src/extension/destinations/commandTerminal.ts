@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { startProcess, type RunningProcess } from '../nodeProcess.js';
+import type { Processes, RunningProcess } from '../extensionHost.js';
 
 /** What a terminal runs. */
 export interface CommandRun {
   readonly command: string;
   readonly folder: string;
+  readonly processes: Processes;
   /** What the command reads on its standard input. */
   readonly input: string;
   /** Called when the command has failed by itself, with its exit code. */
@@ -53,9 +54,9 @@ export class CommandTerminal implements vscode.Pseudoterminal {
   }
 
   private async start(): Promise<void> {
-    const { command, folder, input } = this.run;
+    const { command, folder, input, processes } = this.run;
     try {
-      this.process = await startProcess({ command, folder, input, onOutput: (text) => this.write(text), onEnd: (exitCode) => this.end(exitCode) });
+      this.process = await processes.start({ command, folder, input, onOutput: (text) => this.write(text), onEnd: (exitCode) => this.end(exitCode) });
       this.settle?.start();
       // The terminal may have been closed before the command was there to be ended.
       if (this.state === 'stopped') this.process.end();

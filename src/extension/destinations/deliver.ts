@@ -31,7 +31,7 @@ const deliveries: Readonly<Record<DestinationId, Deliver>> = {
  * destinations are offered, so that nothing that was typed is lost. Gives whether the prompt arrived anywhere.
  */
 export async function deliver(destination: DestinationId, delivery: Delivery, place: DeliveryPlace): Promise<boolean> {
-  const absence = await findAbsence(destination);
+  const absence = await findAbsence(destination, place.host);
   if (absence !== undefined) return rescue(destination, delivery, place, absence);
   try {
     await deliveries[destination](delivery, place);
@@ -71,7 +71,7 @@ async function offerOthers(failed: DestinationId, delivery: Delivery, place: Del
   const choice = await vscode.window.showErrorMessage(vscode.l10n.t('{0} The filled prompt is on the clipboard.', reason), ...buttons);
   if (choice === open) await deliverToEditor(delivery);
   if (choice === other) {
-    const destination = await chooseDestination({ without: failed });
+    const destination = await chooseDestination(place.host, { without: failed });
     if (destination !== undefined) await deliver(destination, delivery, place);
   }
   if (remedy !== undefined && choice === remedy.label) await vscode.commands.executeCommand(remedy.command, remedy.argument);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { destinations, type DestinationId } from '../../core/index.js';
-import { canStartProcesses } from '../nodeProcess.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { terminalCommand } from './terminal.js';
 
 /** Why a destination is not there, and what brings it there. */
@@ -17,7 +17,7 @@ export interface Remedy {
   readonly argument?: string;
 }
 
-type FindAbsence = () => Absence | undefined | Promise<Absence | undefined>;
+type FindAbsence = (host: ExtensionHost) => Absence | undefined | Promise<Absence | undefined>;
 
 const absences: Readonly<Partial<Record<DestinationId, FindAbsence>>> = {
   claudeCode: () => absenceOfExtension({ name: 'Claude Code', id: 'anthropic.claude-code', command: 'claude-vscode.editor.open' }),
@@ -28,13 +28,13 @@ const absences: Readonly<Partial<Record<DestinationId, FindAbsence>>> = {
 };
 
 /** Gives why a destination is not there now, or nothing when it is. */
-export async function findAbsence(id: DestinationId): Promise<Absence | undefined> {
-  return absences[id]?.();
+export async function findAbsence(id: DestinationId, host: ExtensionHost): Promise<Absence | undefined> {
+  return absences[id]?.(host);
 }
 
 /** Gives the destinations that are there now, always in the same order. */
-export async function presentDestinations(): Promise<readonly DestinationId[]> {
-  const found = await Promise.all((Object.keys(destinations) as DestinationId[]).map(async (id) => ({ id, absence: await findAbsence(id) })));
+export async function presentDestinations(host: ExtensionHost): Promise<readonly DestinationId[]> {
+  const found = await Promise.all((Object.keys(destinations) as DestinationId[]).map(async (id) => ({ id, absence: await findAbsence(id, host) })));
   return found.filter(({ absence }) => absence === undefined).map(({ id }) => id);
 }
 
@@ -45,8 +45,8 @@ async function absenceOfExtension({ name, id, command }: { readonly name: string
   return { reason: vscode.l10n.t('The extension {0} is not installed or is switched off.', name), remedy };
 }
 
-function absenceOfTerminal(): Absence | undefined {
-  if (!canStartProcesses()) return { reason: vscode.l10n.t('This editor runs in a browser, where no command can be started.') };
+function absenceOfTerminal({ processes }: ExtensionHost): Absence | undefined {
+  if (processes === undefined) return { reason: vscode.l10n.t('This editor runs in a browser, where no command can be started.') };
   if (isFarFromWorkspace()) return { reason: vscode.l10n.t('The command would run on this machine and not where the workspace is. To change that, give {0} the kind "workspace" in the setting {1}.', ownId, 'remote.extensionKind') };
   if (!vscode.workspace.isTrusted) {
     return { reason: vscode.l10n.t('A terminal command is run only in a workspace that you trust.'), remedy: { label: vscode.l10n.t('Manage Workspace Trust'), command: 'workbench.trust.manage' } };

@@ -13,7 +13,7 @@ export async function completeFilling(services: Services, filling: Filling, answ
   await services.answerMemory.keep(uri, promptFile, answered, destination);
   warnOfAnswers(filling, answered);
   const delivery = createDelivery(renderPrompt(promptFile, answers, variables).text, promptFile.document.header, title);
-  const delivered = await deliver(destination, delivery, { prompt: uri, findEditor: () => services.lastEditor.find(uri) });
+  const delivered = await deliver(destination, delivery, { prompt: uri, host: services.host, findEditor: () => services.lastEditor.find(uri) });
   if (delivered) await services.recentPrompts.add(uri);
   if (delivered) await services.fillHistory.add(uri, destination, recordFill(promptFile, answers, variables, delivery));
   return delivered;

@@ -15,7 +15,7 @@ export async function fillAgain(services: Services, target: unknown): Promise<vo
   const kept = services.answerMemory.lastFill(prompt);
   if (kept === undefined) return fillPrompt(services, prompt);
   const { destination } = kept;
-  await repeatFilling(services, prompt, kept, () => settleDestination(isDestination(destination) ? destination : configuredDestination()));
+  await repeatFilling(services, prompt, kept, () => settleDestination(isDestination(destination) ? destination : configuredDestination(), services.host));
 }
 
 async function offerFill(services: Services): Promise<void> {

@@ -27,6 +27,6 @@ export async function fillPrompt(services: Services, target: unknown, wishes: Fi
   if (asking === 'form') return services.forms.show(filling, wanted);
   const answered = await askSteps(filling, services);
   if (answered === undefined) return;
-  const destination = await settleDestination(wanted);
+  const destination = await settleDestination(wanted, services.host);
   if (destination !== undefined) await completeFilling(services, filling, answered, destination);
 }

@@ -26,7 +26,7 @@ export async function openFilling(services: Services, prompt: vscode.Uri): Promi
 async function readFilling(services: Services, document: vscode.TextDocument): Promise<Filling> {
   const promptFile = services.snapshots.of(document);
   const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
-  const variables = await readVariables(promptFile.variables, editor);
+  const variables = await readVariables(promptFile.variables, editor, services.host);
   return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered: services.answerMemory.recall(document.uri, promptFile.inputs), variables } };
 }
 

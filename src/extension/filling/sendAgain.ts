@@ -17,13 +17,13 @@ export async function sendAgain(services: Services, record: FillRecord): Promise
   }
   const prompt = vscode.Uri.parse(record.prompt);
   const first = isDestination(record.destination) ? record.destination : undefined;
-  const choose = () => chooseDestination({ title: vscode.l10n.t('Send Again To'), first });
+  const choose = () => chooseDestination(services.host, { title: vscode.l10n.t('Send Again To'), first });
   if (filled.fill.secrets.length > 0) {
     await repeatFilling(services, prompt, filled.fill, choose);
     return;
   }
   const destination = await choose();
   if (destination === undefined) return;
-  const delivered = await deliver(destination, filled.delivery, { prompt, findEditor: () => services.lastEditor.find(prompt) });
+  const delivered = await deliver(destination, filled.delivery, { prompt, host: services.host, findEditor: () => services.lastEditor.find(prompt) });
   if (delivered) await services.fillHistory.add(prompt, destination, filled);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DestinationView } from '../../webview/protocol.js';
 import type { WantedDestination } from '../destinations/chooseDestination.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { findAbsence, presentDestinations } from '../destinations/findAbsence.js';
 
 const labels: Readonly<Record<WantedDestination, () => string>> = {
@@ -16,9 +17,9 @@ const labels: Readonly<Record<WantedDestination, () => string>> = {
 };
 
 /** Gives the destinations that are there as buttons, the wanted one first; when that is absent, the first one asks. */
-export async function destinationViews(wanted: WantedDestination): Promise<readonly DestinationView[]> {
-  const first = wanted !== 'ask' && (await findAbsence(wanted)) !== undefined ? 'ask' : wanted;
-  return [first, ...(await presentDestinations()).filter((id) => id !== first)].map(destinationView);
+export async function destinationViews(wanted: WantedDestination, host: ExtensionHost): Promise<readonly DestinationView[]> {
+  const first = wanted !== 'ask' && (await findAbsence(wanted, host)) !== undefined ? 'ask' : wanted;
+  return [first, ...(await presentDestinations(host)).filter((id) => id !== first)].map(destinationView);
 }
 
 /** Gives a destination as a button. */

@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import type { DestinationId, PromptFile, Value } from '../../core/index.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import type { Answered, Filling } from '../filling/filling.js';
 
 /** What forms ask of the rest of the extension. */
 export interface FormHost {
   readonly extension: () => vscode.Uri;
+  readonly extensionHost: () => ExtensionHost;
   readonly promptFileOf: (document: vscode.TextDocument) => PromptFile;
   /** Prepares the fill of a prompt again after a reload of the window. */
   readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;

@@ -126,7 +126,7 @@ export class FormPanel implements vscode.Disposable {
   }
 
   private async findDestinations(): Promise<void> {
-    this.destinations = await destinationViews(this.wanted);
+    this.destinations = await destinationViews(this.wanted, this.host.extensionHost());
     this.page.show(this.view());
   }
 
@@ -134,7 +134,7 @@ export class FormPanel implements vscode.Disposable {
   private async explainAbsence(): Promise<void> {
     // The buttons are drawn anew when they are known, without the line.
     await this.destinationsFound;
-    const absence = this.wanted === 'ask' ? undefined : await findAbsence(this.wanted);
+    const absence = this.wanted === 'ask' ? undefined : await findAbsence(this.wanted, this.host.extensionHost());
     if (absence !== undefined) this.page.post({ type: 'say', text: absence.reason });
   }
 
@@ -181,7 +181,7 @@ export class FormPanel implements vscode.Disposable {
     if (this.isFilling) return;
     this.isFilling = true;
     try {
-      const destination = await settleDestination(wanted);
+      const destination = await settleDestination(wanted, this.host.extensionHost());
       if (destination === undefined || !(await this.host.complete(this.filling, { ...session.values, seen: this.seenWarnings() }, destination))) return;
       this.ending = 'filled';
       this.panel.dispose();

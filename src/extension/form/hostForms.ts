@@ -10,6 +10,7 @@ import type { FormHost } from './formHost.js';
 export function hostForms(services: () => Services): FormHost {
   return {
     extension: () => services().context.extensionUri,
+    extensionHost: () => services().host,
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt) => openFilling(services(), prompt),
     choosePreset: async (filling) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri)))?.answers,

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Files, FoundFile } from '../../library/files.js';
 import { isPromptName } from '../../library/isPromptName.js';
+import type { ExtensionHost } from '../extensionHost.js';
+import { findFiles } from '../findFiles.js';
 import { fileNameOf } from '../promptNames.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
@@ -8,22 +10,22 @@ import { configuredSources, shownPath, userSource, type PromptSource } from './p
 export const promptPattern = '**/{*.prompt.md,SKILL.md}';
 
 /** Gives the prompt files of the workspace, of the folders in the settings and of the person, as VS Code reaches them. Unsaved text of open files counts. */
-export function editorFiles(context: vscode.ExtensionContext): Files {
+export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHost): Files {
   return {
     async list(cancellation) {
       const { token } = sourceOf(cancellation);
       const found = new Map<string, FoundFile>();
       const add = (uris: readonly vscode.Uri[], source?: PromptSource): void => {
-        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source));
+        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source, host));
       };
       const user = userSource(context);
-      const outside = configuredSources();
+      const outside = configuredSources(host);
       const [ofWorkspace, ofUser, ...ofFolders] = await Promise.all([
-        findFiles(promptPattern, token),
+        findPrompts(undefined, token),
         listFolder(user.folder),
-        ...outside.map(({ folder }) => findFiles(new vscode.RelativePattern(folder, promptPattern), token)),
+        ...outside.map(({ folder }) => findPrompts(folder, token)),
       ]);
-      if (vscode.workspace.workspaceFolders !== undefined) add(ofWorkspace);
+      add(ofWorkspace);
       add(ofUser, user);
       ofFolders.forEach((uris, index) => add(uris, outside[index]));
       return [...found.values()];
@@ -48,25 +50,20 @@ export function editorFiles(context: vscode.ExtensionContext): Files {
   };
 }
 
-function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined): FoundFile {
+function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined, host: ExtensionHost): FoundFile {
   const parent = vscode.Uri.joinPath(uri, '..');
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
   const isRoot = workspaceFolder?.uri.path.replace(/\/$/, '') === parent.path;
   const inside = workspaceFolder === undefined ? undefined : isRoot ? workspaceFolder.name : vscode.workspace.asRelativePath(parent);
-  const folder = inside ?? (source !== undefined && source.folder.path === parent.path ? source.place : shownPath(parent));
+  const folder = inside ?? (source !== undefined && source.folder.path === parent.path ? source.place : shownPath(parent, host));
   return { uri: uri.toString(), fileName: fileNameOf(uri), folder, place: workspaceFolder?.name ?? source?.place ?? folder };
 }
 
 /** Leaves out what the settings leave out of searches; what they leave out of the explorer is left out by default. */
-async function findFiles(pattern: vscode.GlobPattern, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
-  const globs = Object.entries(excluded).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
-  try {
-    return await vscode.workspace.findFiles(pattern, globs.length === 0 ? undefined : `{${globs.join(',')}}`, undefined, token);
-  } catch {
-    // A folder of the settings that does not exist holds no prompts.
-    return [];
-  }
+  const patterns = Object.entries(excluded).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  return findFiles({ pattern: promptPattern, isWanted: isPromptName, folder, excluded: patterns }, token);
 }
 
 /** The person's own prompts may lie where no search reaches, but in one folder. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shownPath } from './promptSources.js';
+import { pathOf } from '../pathOf.js';
 import type { Command, Services } from '../services.js';
 
 /** What the menus, the keys and the title of the library view do. */
@@ -15,7 +15,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'fillPrompt.library.open', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('vscode.open', uri)) },
   { id: 'fillPrompt.library.openToSide', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside)) },
   { id: 'fillPrompt.library.reveal', execute: (services, target) => onPrompt(services, target, (uri) => vscode.commands.executeCommand('revealInExplorer', uri)) },
-  { id: 'fillPrompt.library.copyPath', execute: (services, target) => onPrompt(services, target, (uri) => vscode.env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : shownPath(uri))) },
+  { id: 'fillPrompt.library.copyPath', execute: (services, target) => onPrompt(services, target, (uri) => vscode.env.clipboard.writeText(pathOf(uri, services.host))) },
 ];
 
 /** Gives the prompt that a menu was opened on, or else the one that is chosen in the view, where a key was pressed. */

@@ -113,7 +113,9 @@ export class LibraryView implements vscode.Disposable {
     const description = query === '' ? '' : found === 1 ? vscode.l10n.t('“{0}”: 1 prompt', query) : vscode.l10n.t('“{0}”: {1} prompts', query, found);
     const nothing = query !== '' && found === 0 && isWhole ? vscode.l10n.t('No prompt has all of these words in its title, file name, folder, description or tags: {0}', query) : '';
     const stopped = this.library.state === 'stopped' ? vscode.l10n.t('The search was stopped. Refresh goes on with the rest.') : '';
-    const message = [this.told, stopped, nothing].filter((part) => part !== '').join('\n');
+    const { unreachable } = this.library;
+    const absent = unreachable.length === 0 ? '' : vscode.l10n.t('There is no disk here, so these folders of your settings are not read: {0}', unreachable.join(', '));
+    const message = [this.told, stopped, nothing, absent].filter((part) => part !== '').join('\n');
     // Setting a message draws it, even the same one again.
     if (this.view.description !== description) this.view.description = description;
     if ((this.view.message ?? '') !== message) this.view.message = message === '' ? undefined : message;

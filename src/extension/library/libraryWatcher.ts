@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExtensionHost } from '../extensionHost.js';
 import { isPromptUri } from '../promptNames.js';
 import { promptPattern } from './editorFiles.js';
 import { configuredSources, userSource } from './promptSources.js';
@@ -17,10 +18,11 @@ export class LibraryWatcher implements vscode.Disposable {
 
   constructor(
     context: vscode.ExtensionContext,
+    host: ExtensionHost,
     private readonly isKnown: (uri: string) => boolean,
     private readonly tell: (changed: readonly string[], gone: readonly string[]) => Promise<void>,
   ) {
-    const outside = [userSource(context), ...configuredSources()];
+    const outside = [userSource(context), ...configuredSources(host)];
     const watchers = [promptPattern, ...outside.map(({ folder }) => new vscode.RelativePattern(folder, promptPattern))].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
     // A folder that goes takes its prompts along, and only its own going is told.
     const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);

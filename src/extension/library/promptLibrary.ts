@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Files } from '../../library/files.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { PromptIndex, type IndexProgress } from '../../library/promptIndex.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { editorFiles } from './editorFiles.js';
 import { LibraryWatcher } from './libraryWatcher.js';
-import { affectsSources } from './promptSources.js';
+import { affectsSources, unreachableFolders } from './promptSources.js';
 
 /** `asleep` until somebody asks; `stopped` when a person ended the search early. */
 export type LibraryState = 'asleep' | 'searching' | 'stopped' | 'ready';
@@ -31,8 +32,11 @@ export class PromptLibrary implements vscode.Disposable {
   /** How far a search has come, after each batch. */
   readonly onDidProgress = this.steps.event;
 
-  constructor(private readonly context: vscode.ExtensionContext) {
-    this.files = editorFiles(context);
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly host: ExtensionHost,
+  ) {
+    this.files = editorFiles(context, host);
     this.index = new PromptIndex(this.files);
   }
 
@@ -49,6 +53,11 @@ export class PromptLibrary implements vscode.Disposable {
   /** Every prompt that is known so far, by title. */
   get entries(): readonly LibraryEntry[] {
     return this.index.entries;
+  }
+
+  /** The folders of the settings that cannot be reached from here, as they stand there. */
+  get unreachable(): readonly string[] {
+    return unreachableFolders(this.host);
   }
 
   /** Gives what is known of one file, or nothing. */
@@ -84,7 +93,7 @@ export class PromptLibrary implements vscode.Disposable {
     const source = new vscode.CancellationTokenSource();
     // Watching begins before the search, so that no change falls between them.
     this.watcher?.dispose();
-    this.watcher = new LibraryWatcher(this.context, (uri) => this.index.entryOf(uri) !== undefined, (changed, gone) => this.follow(changed, gone));
+    this.watcher = new LibraryWatcher(this.context, this.host, (uri) => this.index.entryOf(uri) !== undefined, (changed, gone) => this.follow(changed, gone));
     this.search = { source, done: this.run(source) };
     this.become('searching');
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { userHome } from '../nodeEnvironment.js';
+import type { ExtensionHost } from '../extensionHost.js';
+import { isOnDisk, pathOf } from '../pathOf.js';
 
 /** A folder outside the workspace in which prompt files are looked for, or into which new ones can be written. */
 export interface PromptSource {
@@ -14,11 +15,11 @@ export function affectsSources(change: vscode.ConfigurationChangeEvent): boolean
 }
 
 /** Gives the folders of the settings that lie outside the workspace; what lies in it is found anyway. */
-export function configuredSources(): readonly PromptSource[] {
+export function configuredSources(host: ExtensionHost): readonly PromptSource[] {
   const folders = new Map<string, PromptSource>();
   for (const path of [...ownFolders(), ...chatLocations()]) {
-    for (const folder of resolvePath(withoutGlob(path))) {
-      if (vscode.workspace.getWorkspaceFolder(folder) === undefined) folders.set(folder.toString(), { folder, place: shownPath(folder) });
+    for (const folder of resolvePath(withoutGlob(path), host)) {
+      if (vscode.workspace.getWorkspaceFolder(folder) === undefined) folders.set(folder.toString(), { folder, place: shownPath(folder, host) });
     }
   }
   return [...folders.values()];
@@ -30,20 +31,26 @@ export function userSource({ globalStorageUri }: vscode.ExtensionContext): Promp
 }
 
 /** Gives every folder into which a new prompt can be written, the likeliest first. */
-export function writableSources(context: vscode.ExtensionContext): readonly PromptSource[] {
+export function writableSources(context: vscode.ExtensionContext, host: ExtensionHost): readonly PromptSource[] {
   const named = ['.github/prompts', ...chatLocations()].filter((path) => withoutGlob(path) === path && !isAbsolute(path));
-  const inWorkspace = [...new Set(named)].flatMap(resolvePath).flatMap((folder): PromptSource[] => {
+  const inWorkspace = [...new Set(named)].flatMap((path) => resolvePath(path, host)).flatMap((folder): PromptSource[] => {
     const { name } = vscode.workspace.getWorkspaceFolder(folder) ?? {};
     return name === undefined ? [] : [{ folder, place: name }];
   });
-  return [...inWorkspace, ...configuredSources(), userSource(context)].filter(({ folder }) => vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false);
+  return [...inWorkspace, ...configuredSources(host), userSource(context)].filter(({ folder }) => vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false);
 }
 
 /** Gives a path as a person writes it: below the home folder it begins with `~`. */
-export function shownPath({ scheme, fsPath, path }: vscode.Uri): string {
-  if (scheme !== 'file') return path;
-  const home = userHome();
-  return fsPath === home || fsPath.startsWith(`${home}/`) || fsPath.startsWith(`${home}\\`) ? `~${fsPath.slice(home.length)}` : fsPath;
+export function shownPath(uri: vscode.Uri, host: ExtensionHost): string {
+  const path = pathOf(uri, host);
+  const home = uri.scheme === 'file' ? host.disk?.home : undefined;
+  return home !== undefined && (path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}\\`)) ? `~${path.slice(home.length)}` : path;
+}
+
+/** Gives the folders of `fillPrompt.library.folders` that only a disk could have, in a window that has none, as the settings name them. */
+export function unreachableFolders(host: ExtensionHost): readonly string[] {
+  const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  return ownFolders().filter((path) => (hasFolder || isAbsolute(path.trim())) && resolvePath(withoutGlob(path), host).length === 0);
 }
 
 function ownFolders(): readonly string[] {
@@ -79,12 +86,18 @@ function isAbsolute(path: string): boolean {
   return /^(?:[\\/~]|[A-Za-z]:[\\/])/.test(path);
 }
 
-/** `~` is the home folder; what is not absolute is meant from each folder of the workspace. */
-function resolvePath(path: string): readonly vscode.Uri[] {
+/**
+ * `~` is the home folder; what is not absolute is meant from each folder of the workspace. In a remote window an absolute path is one of
+ * the machine at the other end. Nothing leads out of a virtual folder, beside which may lie the repositories of others.
+ */
+function resolvePath(path: string, { disk }: ExtensionHost): readonly vscode.Uri[] {
   const trimmed = path.trim();
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (/^~(?:[\\/]|$)/.test(trimmed)) return [vscode.Uri.joinPath(vscode.Uri.file(userHome()), trimmed.slice(1).replaceAll('\\', '/'))];
-  if (!isAbsolute(trimmed)) return folders.map(({ uri }) => vscode.Uri.joinPath(uri, trimmed));
-  const [first] = folders;
-  return [first === undefined || first.uri.scheme === 'file' ? vscode.Uri.file(trimmed) : first.uri.with({ path: trimmed })];
+  if (!isAbsolute(trimmed)) {
+    return folders.map(({ uri }) => vscode.Uri.joinPath(uri, trimmed)).filter((folder) => isOnDisk(folder) || vscode.workspace.getWorkspaceFolder(folder) !== undefined);
+  }
+  const isBelowHome = /^~(?:[\\/]|$)/.test(trimmed);
+  if (!isBelowHome && folders[0]?.uri.scheme === 'vscode-remote') return [folders[0].uri.with({ path: vscode.Uri.file(trimmed).path })];
+  if (disk === undefined) return [];
+  return [isBelowHome ? vscode.Uri.joinPath(vscode.Uri.file(disk.home), trimmed.slice(1).replaceAll('\\', '/')) : vscode.Uri.file(trimmed)];
 }

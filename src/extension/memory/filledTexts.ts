@@ -3,6 +3,7 @@ import { dayName, timeName } from '../../library/memory/dayName.js';
 import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { fillAsThen } from '../../library/memory/recordFill.js';
 import { readVariables } from '../editorVariables.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import { openDocument } from '../filling/openDocument.js';
 import type { LastEditor } from '../lastEditor.js';
 import type { Snapshots } from '../snapshots.js';
@@ -18,6 +19,7 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
     private readonly history: FillHistory,
     private readonly snapshots: Snapshots,
     private readonly lastEditor: LastEditor,
+    private readonly host: ExtensionHost,
   ) {}
 
   dispose(): void {
@@ -50,7 +52,7 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
     if (prompt === undefined) return '';
     const promptFile = this.snapshots.of(prompt);
     const unknown = promptFile.variables.filter((name) => filled.variables[name] === undefined && !filled.fill.emptyVariables.includes(name));
-    return fillAsThen(promptFile, filled, await readVariables(unknown, this.lastEditor.get(prompt.uri)));
+    return fillAsThen(promptFile, filled, await readVariables(unknown, this.lastEditor.get(prompt.uri), this.host));
   }
 
   private async hasText(record: FillRecord): Promise<boolean> {

@@ -20,10 +20,11 @@ const longestName = 100;
 
 /**
  * Asks under which name answers are to be kept: a new one that is typed, or that of a preset, which is updated when the person
- * says so. Takes the presets there are, and the places there can be. Gives nothing when the person gives up.
+ * says so. Takes the presets there are, the places there can be, and whether to say that the workspace is read-only. Gives nothing
+ * when the person gives up.
  */
-export async function askPresetName(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], places: readonly PresetPlace[] = ['workspace', 'user']): Promise<PresetName | undefined> {
-  const chosen = await askRow(existing, places);
+export async function askPresetName(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], places: readonly PresetPlace[], isReadOnly: boolean): Promise<PresetName | undefined> {
+  const chosen = await askRow(existing.filter(({ place }) => places.includes(place)), places, isReadOnly);
   if (chosen?.preset !== undefined) return (await confirmUpdate(chosen.preset)) ? chosen.preset : undefined;
   if (chosen?.place === undefined) return undefined;
   const name = chosen.typed === '' ? await askNewName() : chosen.typed;
@@ -48,17 +49,18 @@ export async function confirmUpdate({ name, place }: Pick<StoredPreset, 'name' |
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, update)) === update;
 }
 
-function askRow(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], places: readonly PresetPlace[]): Promise<(NameItem & { readonly typed: string }) | undefined> {
+function askRow(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], places: readonly PresetPlace[], isReadOnly: boolean): Promise<(NameItem & { readonly typed: string }) | undefined> {
   const pick = vscode.window.createQuickPick<NameItem>();
   pick.title = vscode.l10n.t('Save Answers as Preset');
   pick.placeholder = existing.length === 0 ? vscode.l10n.t('Type a name') : vscode.l10n.t('Type a name, or choose the preset to update');
   const updates: readonly NameItem[] = existing.map((preset) => ({ label: withoutIcons(preset.name), description: placeText(preset.place), preset }));
+  const readOnly: readonly NameItem[] = isReadOnly ? [{ label: vscode.l10n.t('$(lock) The workspace is read-only and cannot keep presets'), alwaysShow: true }] : [];
   const heading: NameItem = { label: vscode.l10n.t('Update'), kind: vscode.QuickPickItemKind.Separator };
   const show = (): void => {
     const name = tidyPresetName(pick.value);
     const fault = name === '' ? undefined : nameFault(name);
     const rows = fault !== undefined ? [{ label: fault, alwaysShow: true }] : places.map((place): NameItem => ({ label: newLabel(place, name), description: newDescription(place), alwaysShow: true, place }));
-    pick.items = updates.length === 0 ? rows : [...rows, heading, ...updates];
+    pick.items = [...rows, ...readOnly, ...(updates.length === 0 ? [] : [heading, ...updates])];
   };
   show();
   return new Promise((resolve) => {

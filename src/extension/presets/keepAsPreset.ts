@@ -1,15 +1,39 @@
 import * as vscode from 'vscode';
 import type { Input } from '../../core/index.js';
 import type { PresetAnswers } from '../../library/presets/preset.js';
-import { askPresetName } from './askPresetName.js';
+import { findPreset } from '../../library/presets/presetName.js';
+import { askPresetName, confirmUpdate, type PresetName } from './askPresetName.js';
 import { PresetFileFault, type Presets } from './presets.js';
+
+/** What can be done instead of what went wrong. */
+interface Instead extends vscode.MessageItem {
+  readonly act: () => Promise<void>;
+}
 
 /** Asks for a name and keeps answers to a prompt under it. Takes the inputs of the prompt, which say what is secret. */
 export async function keepAsPreset(presets: Presets, prompt: vscode.Uri, inputs: readonly Input[], answers: PresetAnswers): Promise<void> {
-  const chosen = await askPresetName(await presets.list(prompt), presets.placesFor(prompt));
-  if (chosen === undefined) return;
-  const { name, place } = chosen;
-  if (!(await tellFaults(() => presets.save(prompt, inputs, name, answers, place)))) return;
+  const chosen = await askPresetName(await presets.list(prompt), presets.placesFor(prompt), presets.isReadOnly(prompt));
+  if (chosen !== undefined) await keepUnder(chosen, presets, prompt, inputs, answers);
+}
+
+/** Does something to a preset file; says what went wrong, and offers the file or what else can be done. Gives whether all went well. */
+export async function tellFaults(act: () => Promise<void>, instead: readonly Instead[] = []): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PresetFileFault)) throw error;
+    const { file } = error;
+    const open: readonly Instead[] = file === undefined ? [] : [{ title: vscode.l10n.t('Open File'), act: async () => void (await vscode.window.showTextDocument(file)) }];
+    void vscode.window.showErrorMessage(error.message, ...open, ...instead).then((choice) => choice?.act());
+    return false;
+  }
+}
+
+async function keepUnder({ name, place }: PresetName, presets: Presets, prompt: vscode.Uri, inputs: readonly Input[], answers: PresetAnswers): Promise<void> {
+  // That a workspace cannot be written may show only when it is tried; the answers still have a place then.
+  const instead: Instead[] = place === 'user' ? [] : [{ title: vscode.l10n.t('Save Only for You'), act: () => keepForPerson(name, presets, prompt, inputs, answers) }];
+  if (!(await tellFaults(() => presets.save(prompt, inputs, name, answers, place), instead))) return;
   const saved = (await presets.list(prompt)).find((preset) => preset.name === name && preset.place === place);
   const open = vscode.l10n.t('Open File');
   // Whoever goes on meanwhile need not answer first.
@@ -18,18 +42,7 @@ export async function keepAsPreset(presets: Presets, prompt: vscode.Uri, inputs:
   });
 }
 
-/** Does something to a preset file; says what went wrong, and offers the file. Gives whether all went well. */
-export async function tellFaults(act: () => Promise<void>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (!(error instanceof PresetFileFault)) throw error;
-    const { file } = error;
-    const open = vscode.l10n.t('Open File');
-    void vscode.window.showErrorMessage(error.message, ...(file === undefined ? [] : [open])).then((choice) => {
-      if (choice === open && file !== undefined) void vscode.window.showTextDocument(file);
-    });
-    return false;
-  }
+async function keepForPerson(name: string, presets: Presets, prompt: vscode.Uri, inputs: readonly Input[], answers: PresetAnswers): Promise<void> {
+  const known = findPreset((await presets.list(prompt)).filter(({ place }) => place === 'user'), name);
+  if (known === undefined || (await confirmUpdate(known))) await keepUnder({ name: known?.name ?? name, place: 'user' }, presets, prompt, inputs, answers);
 }

@@ -51,9 +51,14 @@ export class Presets implements vscode.Disposable {
     return lists.flat();
   }
 
-  /** Gives the places in which presets of a prompt can be kept, the usual one first. */
+  /** Gives the places in which presets of a prompt can be kept, the usual one first. A workspace that is read-only is none. */
   placesFor(prompt: vscode.Uri): readonly PresetPlace[] {
-    return presetHomes(prompt, this.storage).map(({ place }) => place);
+    return presetHomes(prompt, this.storage).filter(isWritable).map(({ place }) => place);
+  }
+
+  /** Tells whether presets of a prompt cannot be kept with its workspace because that is read-only. */
+  isReadOnly(prompt: vscode.Uri): boolean {
+    return presetHomes(prompt, this.storage).some((home) => home.place === 'workspace' && !isWritable(home));
   }
 
   /**
@@ -93,6 +98,10 @@ export class Presets implements vscode.Disposable {
     const tell = (): void => this.changes.fire(undefined);
     this.watcher = vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
   }
+}
+
+function isWritable({ folder }: PresetHome): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false;
 }
 
 async function changeIn(home: PresetHome, edit: (text: string | undefined, called: string) => string | undefined): Promise<void> {

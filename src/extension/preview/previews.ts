@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readVariables } from '../editorVariables.js';
+import type { ExtensionHost } from '../extensionHost.js';
 import type { Forms } from '../form/forms.js';
 import { FormSession } from '../form/formSession.js';
 import { pageResources } from '../form/pageHtml.js';
@@ -30,6 +31,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     private readonly forms: Forms,
     private readonly answerMemory: AnswerMemory,
     private readonly lastEditor: LastEditor,
+    private readonly host: ExtensionHost,
   ) {
     this.listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(previewView, this),
@@ -75,7 +77,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const form = this.forms.of(document.uri);
     if (form !== undefined) return form.session;
     const promptFile = this.snapshots.of(document);
-    const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri));
+    const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri), this.host);
     return new FormSession(promptFile, { remembered: this.answerMemory.recall(document.uri, promptFile.inputs), variables });
   }
 

@@ -19,14 +19,14 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 };
 
 /** Completes inside placeholders and in the header's inputs. */
-export const provideCompletion: Provide = (selector, { snapshots, lastEditor }) => {
+export const provideCompletion: Provide = (selector, { host, snapshots, lastEditor }) => {
   // The help of an item is written only when a person looks at it.
   const completionOf = new WeakMap<vscode.CompletionItem, Completion>();
   return vscode.languages.registerCompletionItemProvider(
     selector,
     {
       async provideCompletionItems(document, position, token) {
-        const variables = await readKnownVariables(lastEditor.get(document.uri));
+        const variables = await readKnownVariables(lastEditor.get(document.uri), host);
         if (token.isCancellationRequested) return undefined;
         const completions = completionsAt(snapshots.of(document), document.offsetAt(position), { variables, translate });
         const items = completions.map((completion) => {

@@ -1,0 +1,18 @@
+import { defineActivationTests } from './activation.js';
+import { defineAssistantTests } from './assistants.js';
+import { defineEditingTests } from './editing.js';
+import { defineFillTests } from './fill.js';
+import { defineLibraryTests } from './library.js';
+import { defineMemoryTests } from './memory.js';
+import { definePresetTests } from './presets.js';
+
+/** Defines the tests that run in every extension host, on Node as in a web worker. */
+export function defineTests(): void {
+  defineActivationTests();
+  defineFillTests();
+  defineEditingTests();
+  defineMemoryTests();
+  definePresetTests();
+  defineLibraryTests();
+  defineAssistantTests();
+}
