@@ -10,8 +10,7 @@ export interface FoundInput {
 
 /**
  * Gives the inputs of exactly this name in all prompts, as the search for symbols does, which asks the library. In a virtual workspace
- * that search never ends, since VS Code's own Markdown takes part and waits for a search of files that is not there; a library of the
- * tests is asked then.
+ * that search never ends, though our part of it answers; a library of the tests is asked then.
  */
 export async function findInputs(name: string): Promise<readonly FoundInput[]> {
   const [first] = vscode.workspace.workspaceFolders ?? [];
