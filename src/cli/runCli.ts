@@ -39,5 +39,9 @@ async function run(invocation: Invocation): Promise<ExitCode> {
       const { check } = await import('./checkCommand.js');
       return check(command, invocation);
     }
+    case 'convert': {
+      const { convert } = await import('./convertCommand.js');
+      return convert(command, invocation);
+    }
   }
 }

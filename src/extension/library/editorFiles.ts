@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Files, FoundFile } from '../../library/files.js';
-import { isPromptName } from '../../library/isPromptName.js';
+import { isPromptPath } from '../../library/isPromptPath.js';
+import { commandPattern } from '../promptDocuments.js';
 import { fileNameOf } from '../promptNames.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
-/** What the search finds and watchers watch. */
-export const promptPattern = '**/{*.prompt.md,SKILL.md}';
+/** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
+export const promptPattern = `{**/*.prompt.md,**/SKILL.md,${commandPattern}}`;
+
+/** Gives the pattern for a folder outside the workspace; in the folder of another tool's commands every Markdown file is one. */
+export function patternIn(folder: vscode.Uri): vscode.RelativePattern {
+  return new vscode.RelativePattern(folder, isPromptPath(`${folder.path}/x.md`) ? '**/*.md' : promptPattern);
+}
 
 /** Gives the prompt files of the workspace, of the folders in the settings and of the person, as VS Code reaches them. Unsaved text of open files counts. */
 export function editorFiles(context: vscode.ExtensionContext): Files {
@@ -21,7 +27,7 @@ export function editorFiles(context: vscode.ExtensionContext): Files {
       const [ofWorkspace, ofUser, ...ofFolders] = await Promise.all([
         findFiles(promptPattern, token),
         listFolder(user.folder),
-        ...outside.map(({ folder }) => findFiles(new vscode.RelativePattern(folder, promptPattern), token)),
+        ...outside.map(({ folder }) => findFiles(patternIn(folder), token)),
       ]);
       if (vscode.workspace.workspaceFolders !== undefined) add(ofWorkspace);
       add(ofUser, user);
@@ -73,7 +79,7 @@ async function findFiles(pattern: vscode.GlobPattern, token: vscode.Cancellation
 async function listFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.flatMap(([name, type]) => ((type & vscode.FileType.File) !== 0 && isPromptName(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+    return entries.flatMap(([name, type]) => ((type & vscode.FileType.File) !== 0 && isPromptPath(name) ? [vscode.Uri.joinPath(folder, name)] : []));
   } catch {
     return [];
   }
