@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { findFileFormat, type FileFormat } from '../core/index.js';
 import { conversionName } from '../library/convert/conversionName.js';
 import { convertPrompt } from '../library/convert/convertPrompt.js';
-import type { ConversionTarget } from '../library/convert/conversionTargets.js';
+import { conversionTargets, type ConversionTarget } from '../library/convert/conversionTargets.js';
 import type { ConvertOptions } from './commandLine.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
 import type { Invocation } from './invocation.js';
@@ -33,11 +32,5 @@ function formatOf(to: ConversionTarget, output: string | undefined): FileFormat 
   const found = output === undefined ? undefined : findFileFormat(output);
   if (found === undefined || found === to) return to;
   if (to === 'skill' && found === 'claude-skill') return found;
-  throw new WrongUse(`--output ${output ?? ''} has the name of another format (${found}) than --to ${to}. Name it ${fileNames[to]}, instead of ${basename(output ?? '')}.`);
+  throw new WrongUse(`--output ${output ?? ''} has the name of another format (${found}) than --to ${to}. Name it ${conversionTargets[to].path('NAME')}.`);
 }
-
-const fileNames: Readonly<Record<ConversionTarget, string>> = {
-  skill: '.github/skills/NAME/SKILL.md',
-  'claude-command': '.claude/commands/NAME.md',
-  prompt: '.github/prompts/NAME.prompt.md',
-};
