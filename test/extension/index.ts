@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
+import { defineConvertTests } from './convert.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineMemoryTests } from './memory.js';
@@ -15,6 +16,7 @@ export function run(): Promise<void> {
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();
+  defineConvertTests();
   defineLibraryTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Files, FoundFile } from '../../library/files.js';
 import { isPromptPath } from '../../library/isPromptPath.js';
-import { commandPattern } from '../promptDocuments.js';
+import { commandPatterns } from '../promptDocuments.js';
 import { fileNameOf } from '../promptNames.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
 /** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
-export const promptPattern = `{**/*.prompt.md,**/SKILL.md,${commandPattern}}`;
+export const promptPattern = `{${['**/*.prompt.md', '**/SKILL.md', ...commandPatterns].join(',')}}`;
 
 /** Gives the pattern for a folder outside the workspace; in the folder of another tool's commands every Markdown file is one. */
 export function patternIn(folder: vscode.Uri): vscode.RelativePattern {
@@ -20,7 +20,7 @@ export function editorFiles(context: vscode.ExtensionContext): Files {
       const { token } = sourceOf(cancellation);
       const found = new Map<string, FoundFile>();
       const add = (uris: readonly vscode.Uri[], source?: PromptSource): void => {
-        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source));
+        for (const uri of uris) if (!found.has(uri.toString()) && isPromptPath(uri.path)) found.set(uri.toString(), foundFileOf(uri, source));
       };
       const user = userSource(context);
       const outside = configuredSources();

@@ -41,7 +41,7 @@ interface TargetRow {
 
 /** What a prompt can be converted to, the likeliest first; each word is also the name of a format. */
 export const conversionTargets = {
-  skill: { label: 'Skill', help: 'For the agents of VS Code and other tools, which choose it by its description or run it with /{name}', path: (name: string) => `.github/skills/${name}/SKILL.md` },
+  skill: { label: 'Skill', help: 'For VS Code and others: chosen by its description, or run with /{name}', path: (name: string) => `.github/skills/${name}/SKILL.md` },
   'claude-skill': { label: 'Claude Code skill', help: 'For Claude Code, which chooses it by its description or runs it with /{name}', path: (name: string) => `.claude/skills/${name}/SKILL.md` },
   'claude-command': { label: 'Claude Code command', help: 'For Claude Code, which runs it with /{name}', path: (name: string) => `.claude/commands/${name}.md` },
   prompt: { label: 'Prompt file', help: 'For the chat of VS Code, which runs it with /{name}', path: (name: string) => `.github/prompts/${name}.prompt.md` },
