@@ -82,12 +82,12 @@ describe('skills and commands', () => {
       });
 
       it('fills a command of Claude Code from the explorer, with a question for each argument', async () => {
-        const { page, quickInput, openContextMenu, clipboardText } = journey.workbench;
+        const { page, quickInput, clipboardText } = journey.workbench;
         const row = (text: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: text }).first();
         await page.keyboard.press('Control+Shift+E');
         await row('.claude').click();
         await row('pr.md').waitFor();
-        const menu = await openContextMenu(row('pr.md'));
+        const menu = await journey.workbench.openContextMenu(row('pr.md'));
         for (const label of ['Fill Prompt', 'Preview Prompt', 'Convert to Skill…']) assert.ok(menu.labels.includes(label), `${label}: ${menu.labels.join(', ')}`);
         await menu.choose('Fill Prompt');
         await quickInput.waitFor('the first argument', ({ step, message }) => step === '1/2' && message.startsWith('pr-number'));

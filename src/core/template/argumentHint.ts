@@ -14,10 +14,14 @@ const token = /<([^<>]*)>|\[([^[\]]*)\]|(\S+)/g;
 
 /** Reads an `argument-hint` such as `<pr-number> [priority]` into its arguments, in their order. */
 export function readArgumentHint(hint: string): readonly ArgumentHint[] {
+  const names = new Set<string>();
   return [...hint.slice(0, longestRead).matchAll(token)].map(([, needed, left, bare]) => {
     const text = (needed ?? left ?? bare ?? '').trim();
     const word = text.replace(/(?:\.{3}|…)$/, '');
-    return { text, isRequired: needed !== undefined, ...(isName(word) ? { name: word } : {}) };
+    // Two arguments of one name would be one question.
+    const isOwn = isName(word) && !names.has(word);
+    names.add(word);
+    return { text, isRequired: needed !== undefined, ...(isOwn ? { name: word } : {}) };
   });
 }
 

@@ -26,9 +26,12 @@ export interface ArgumentReader {
 
 /** What the names of arguments depend on, beside the syntax. */
 interface Naming {
-  /** The names of the header's `arguments`, in their order. */
+  /** The names of the header's `arguments`, in their order, and the place of each. */
   readonly declared: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
   readonly hints: readonly ArgumentHint[];
+  /** The hints by the name they give or, as in `FILE=<path>`, begin with. */
+  readonly hintsByName: ReadonlyMap<string, ArgumentHint>;
   /** The whole hint, as the label of `$ARGUMENTS`. */
   readonly hint: string | undefined;
   /** The number that the first word of the hint stands for. */
@@ -51,7 +54,6 @@ const capitals = /\$(?!ARGUMENTS\b)([A-Z][A-Z0-9_]*)/y;
  */
 export function createArgumentReader(syntax: ArgumentSyntax, text: string, body: Span, entries: readonly HeaderEntry[]): ArgumentReader {
   const naming = readNaming(syntax, text.slice(body.start, body.end), entries);
-  const names = new Set(naming.declared);
   const longestName = naming.declared.reduce((most, name) => Math.max(most, name.length), 0);
   return {
     escape: syntax.escape,
@@ -70,7 +72,7 @@ export function createArgumentReader(syntax: ArgumentSyntax, text: string, body:
       if (position !== undefined) return describePosition(Number(position[1]), dollar + position[0].length, syntax, naming);
       const whole = read(all);
       if (whole !== undefined) return describeAll(dollar + whole[0].length, naming);
-      const word = names.size === 0 ? undefined : findName(source.slice(dollar + 1, Math.min(limit, dollar + 2 + longestName)), names, longestName);
+      const word = longestName === 0 ? undefined : findName(source.slice(dollar + 1, Math.min(limit, dollar + 2 + longestName)), naming.places, longestName);
       return word === undefined ? undefined : describeNamed(word, dollar + 1 + word.length, naming);
     },
     isEscaped: (source, dollar) =>
@@ -91,9 +93,12 @@ function readNaming({ first, hasIndexes, names }: ArgumentSyntax, body: string, 
   const numbers = [...body.matchAll(hasIndexes ? /\$(?:ARGUMENTS\[(\d{1,3})\]|(\d{1,3})(?!\w))/g : /\$([1-9])/g)].map(([, one, other]) => Number(one ?? other));
   // Files that never use $0 were mostly written when $1 was the first argument.
   const countsFromOne = first === 1 || (numbers.length > 0 && !numbers.includes(0) && hints.length <= numbers.reduce((most, number) => Math.max(most, number), 0));
+  const declared = names === 'declared' ? argumentNames(entries).filter((name) => isName(name) && name.length <= longestArgumentName) : [];
   return {
-    declared: names === 'declared' ? argumentNames(entries).filter((name) => isName(name) && name.length <= longestArgumentName) : [],
+    declared,
+    places: new Map(declared.map((name, place) => [name, place])),
     hints,
+    hintsByName: new Map(hints.map((each) => [each.name ?? each.text.split('=')[0] ?? '', each])),
     hint,
     first: countsFromOne ? 1 : 0,
     hasNumbers: numbers.length > 0,
@@ -102,7 +107,7 @@ function readNaming({ first, hasIndexes, names }: ArgumentSyntax, body: string, 
 }
 
 /** The longest name that a text begins with: `$old-name` is no `$old`. */
-function findName(text: string, names: ReadonlySet<string>, longest: number): string | undefined {
+function findName(text: string, names: ReadonlyMap<string, number>, longest: number): string | undefined {
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const word = text.slice(0, length);
     if (names.has(word) && !/[\w[]/.test(text.charAt(length))) return word;
@@ -120,13 +125,12 @@ function headerHint(entries: readonly HeaderEntry[]): string | undefined {
 
 function describePosition(number: number, end: number, { first }: ArgumentSyntax, { declared, hints, first: firstOfHints }: Naming): ArgumentText {
   const hint = hints[number - firstOfHints];
-  const name = declared[number - first] ?? (hint?.name !== undefined && hints.filter((each) => each.name === hint.name).length === 1 ? hint.name : String(number));
+  const name = declared[number - first] ?? hint?.name ?? String(number);
   return described(name, end, hint ?? { text: name === String(number) ? `$${number}` : '', isRequired: false });
 }
 
-function describeNamed(name: string, end: number, { declared, hints }: Naming): ArgumentText {
-  const hint = hints[declared.indexOf(name)] ?? hints.find((each) => each.name === name || each.text.startsWith(`${name}=`));
-  return described(name, end, hint);
+function describeNamed(name: string, end: number, { places, hints, hintsByName }: Naming): ArgumentText {
+  return described(name, end, hints[places.get(name) ?? -1] ?? hintsByName.get(name));
 }
 
 /** A hint of one word names all there is to say; a longer one is its description. */
