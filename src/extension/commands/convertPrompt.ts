@@ -5,7 +5,6 @@ import { conversionNotes, type ConversionNote } from '../../library/convert/conv
 import { conversionTargetNames, conversionTargets, type ConversionTarget } from '../../library/convert/conversionTargets.js';
 import { convertPrompt as convert } from '../../library/convert/convertPrompt.js';
 import { createFile, exists } from '../library/createFile.js';
-import { chosenPrompt } from '../library/libraryCommands.js';
 import { fileNameOf } from '../promptNames.js';
 import { findPrompt } from '../filling/findPrompt.js';
 import type { Command } from '../services.js';
@@ -14,7 +13,7 @@ import type { Command } from '../services.js';
 export const convertPrompt: Command = {
   id: 'fillPrompt.convertPrompt',
   async execute(services, target) {
-    const document = await findPrompt(services, chosenPrompt(services, target));
+    const document = await findPrompt(services, target);
     if (document === undefined) return;
     const promptFile = services.snapshots.of(document);
     const name = conversionName(document.uri.path, promptFile);
