@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { openPromptFile, type PromptFile } from '../core/index.js';
+import { resolve } from 'node:path';
+import type { PromptFile } from '../core/index.js';
+import { openPromptAt } from '../library/openPromptAt.js';
 import { findFiles } from './checking/findFiles.js';
 import { countMended, mendPromptFile } from './checking/mendPromptFile.js';
 import { openReport } from './checking/report.js';
@@ -63,7 +65,7 @@ async function openDelivery({ output, fix }: CheckOptions, paths: readonly strin
 async function readAndMend(path: string, fix: boolean, invocation: Invocation): Promise<{ readonly before: PromptFile; readonly after: PromptFile } | undefined> {
   try {
     const bytes = await readBytes(path, invocation);
-    const before = openPromptFile(await decode(bytes, displayName(path), invocation));
+    const before = openPromptAt(resolve(invocation.cwd, path), await decode(bytes, displayName(path), invocation));
     const after = fix ? await mend(path, before, bytes, invocation) : before;
     return { before, after };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { conversionTargetNames, type ConversionTarget } from '../library/convert/conversionTargets.js';
 import { commandNames, commands, reportFormats, type CommandName, type ReportFormat } from './commands.js';
 import { didYouMean } from './nearestName.js';
 import { WrongUse } from './wrongUse.js';
@@ -10,6 +11,7 @@ export type CommandLine =
   | ({ readonly kind: 'fill' } & FillOptions)
   | ({ readonly kind: 'inputs' } & InputsOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
+  | ({ readonly kind: 'convert' } & ConvertOptions)
   | ({ readonly kind: 'mcp' } & McpOptions);
 
 export interface FillOptions {
@@ -43,6 +45,15 @@ export interface CheckOptions {
   readonly output?: string;
 }
 
+export interface ConvertOptions {
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  readonly to: ConversionTarget;
+  readonly output?: string;
+  /** Whether a file that is there may be written over. */
+  readonly force: boolean;
+}
+
 export interface McpOptions {
   /** None for the current folder. */
   readonly folders: readonly string[];
@@ -70,6 +81,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       return readInputs(rest);
     case 'check':
       return readCheck(rest);
+    case 'convert':
+      return readConvert(rest);
     case 'mcp':
       return readMcp(rest);
     default:
@@ -117,6 +130,20 @@ function readCheck(words: readonly string[]): CommandLine {
     ...(maxWarnings === undefined ? {} : { maxWarnings: readCount('--max-warnings', maxWarnings) }),
     ...outputOf(values.output),
   };
+}
+
+function readConvert(words: readonly string[]): CommandLine {
+  const { values, positionals } = parse('convert', () => parseArgs({ args: [...words], options: commands.convert.options, allowPositionals: true }));
+  if (values.help === true) return { kind: 'help', command: 'convert' };
+  const file = readFile('convert', positionals);
+  return { kind: 'convert', file, to: readTarget(values.to), force: values.force === true, ...outputOf(values.output) };
+}
+
+function readTarget(word: string | undefined): ConversionTarget {
+  const target = conversionTargetNames.find((each) => each === word);
+  if (target !== undefined) return target;
+  const problem = word === undefined ? 'say what to convert to, with --to TARGET.' : `there is no target "${word}".${didYouMean(word, conversionTargetNames)}`;
+  throw new WrongUse(`${problem} There are: ${conversionTargetNames.join(', ')}.`);
 }
 
 function readMcp(words: readonly string[]): CommandLine {

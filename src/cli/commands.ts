@@ -1,3 +1,5 @@
+import { conversionTargetNames } from '../library/convert/conversionTargets.js';
+
 interface CommandRow {
   readonly summary: string;
   /** What stands behind the name of the command. */
@@ -80,7 +82,7 @@ export const commands = {
       help,
     },
     details: [
-      'PATH is a file, a folder (every *.prompt.md and SKILL.md below it, except in node_modules and .git), a glob in quotation marks, or - for '
+      'PATH is a file, a folder (every *.prompt.md, SKILL.md and command of another tool below it, except in node_modules and .git), a glob in quotation marks, or - for '
         + 'standard input. Without one, the current folder is checked.',
       'Errors give exit code 1, warnings only when there are more of them than --max-warnings, information never.',
       'With --fix and -, the mended text goes to standard output, and the report to standard error.',
@@ -92,12 +94,32 @@ export const commands = {
       'fill-prompt check --format sarif --output fill-prompt.sarif',
     ],
   },
+  convert: {
+    summary: 'convert a prompt file to another format, such as a skill',
+    usage: 'FILE --to TARGET [options]',
+    options: {
+      to: { type: 'string', value: 'TARGET', help: `${conversionTargetNames.slice(0, -1).join(', ')} or ${conversionTargetNames.at(-1)}` },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
+      force: { type: 'boolean', help: 'write over FILE when it is there already' },
+      help,
+    },
+    details: [
+      'FILE is a prompt file, a skill or a command of another tool, as its path says, or - for a prompt file from standard input.',
+      'What the target cannot hold is said on standard error. It is kept in the header, so that converting back gives the same inputs and the same text. '
+        + 'Inputs are also listed at the end of the file, for agents that do not know them; fill-prompt fill leaves that list out.',
+    ],
+    examples: [
+      'fill-prompt convert review.prompt.md --to skill --output .github/skills/review/SKILL.md',
+      'fill-prompt convert review.prompt.md --to claude-command > .claude/commands/review.md',
+      'fill-prompt convert .claude/commands/fix.md --to prompt --output .github/prompts/fix.prompt.md',
+    ],
+  },
   mcp: {
     summary: 'serve prompt files to AI assistants, over the Model Context Protocol',
     usage: '[FOLDER...]',
     options: { help },
     details: [
-      'Every *.prompt.md and SKILL.md below the FOLDERs (without one: the current folder) becomes a prompt with its inputs as arguments, and can be '
+      'Every prompt file, skill and command of another tool below the FOLDERs (without one: the current folder) becomes a prompt with its inputs as arguments, and can be '
         + 'listed, described, filled and checked by tools. Nothing outside the FOLDERs is read, and links are not followed.',
       'The protocol is spoken on standard input and output, so this is started by an assistant, not by hand. It ends when the assistant hangs up.',
     ],

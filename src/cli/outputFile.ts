@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Invocation } from './invocation.js';
@@ -28,6 +28,22 @@ export async function openOutputFile(path: string, promptPaths: readonly string[
 /** Opens the way to a prompt file, to put its mended text in its place. */
 export async function openForMending(path: string, { cwd }: Invocation): Promise<OutputFile> {
   return openTarget(path, await followLinks(resolve(cwd, path)));
+}
+
+/** Opens the way to a file that must not be there yet, unless the person forces it; the folders to it are made when it is written. */
+export async function openNewFile(path: string, isForced: boolean, { cwd }: Invocation): Promise<OutputFile> {
+  const target = await followLinks(resolve(cwd, path));
+  const status = await refuse(path, () => statIfThere(target));
+  if (status !== undefined) {
+    if (status.isFile() && !isForced) throw new WrongUse(`${path} is there already; give another file, or --force to write over it.`);
+    return openTarget(path, target);
+  }
+  return {
+    async write(text) {
+      await refuse(path, () => mkdir(dirname(target), { recursive: true }));
+      await (await openTarget(path, target)).write(text);
+    },
+  };
 }
 
 /** Takes the path as the person gave it, for messages, and the place that is written. */
@@ -61,9 +77,9 @@ async function replaceFile(target: string, text: string, mode: number | undefine
   });
 }
 
-async function refuse(path: string, write: () => Promise<void>): Promise<void> {
+async function refuse<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    await write();
+    return await act();
   } catch (error) {
     throw cannotWrite(path, error);
   }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openPromptFile, type PromptFile } from '../core/index.js';
+import type { PromptFile } from '../core/index.js';
+import { openPromptAt } from '../library/openPromptAt.js';
 import type { Invocation } from './invocation.js';
 import { decode, readAll } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Opens a prompt file by its path, or from standard input for `-`. */
 export async function readPromptFile(path: string, invocation: Invocation): Promise<PromptFile> {
-  return openPromptFile(await readText(path, invocation));
+  return openPromptAt(resolve(invocation.cwd, path), await readText(path, invocation));
 }
 
 /** Reads a text by its path, or from standard input for `-`. Throws `WrongUse` when it cannot be read. */

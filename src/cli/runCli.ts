@@ -39,6 +39,10 @@ async function run(invocation: Invocation): Promise<ExitCode> {
       const { check } = await import('./checkCommand.js');
       return check(command, invocation);
     }
+    case 'convert': {
+      const { convert } = await import('./convertCommand.js');
+      return convert(command, invocation);
+    }
     // The server is a host of its own, in a file of its own; this is the one door from one host to another.
     case 'mcp': {
       const { serveMcp } = await import('../mcp/main.js');

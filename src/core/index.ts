@@ -8,7 +8,9 @@ export { limits } from './text/limits.js';
 export { nearestWord } from './text/nearestWord.js';
 
 export { entryOf, headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
+export { listedInputs } from './document/layout.js';
 export { findYamlExcess, type YamlExcess } from './document/findYamlExcess.js';
+export { argumentSyntaxOf, fileFormats, findFileFormat, type FileFormat } from './document/fileFormats.js';
 export type { PromptDocument } from './document/promptDocument.js';
 export { openPromptFile, renderPrompt, type PromptFile } from './promptFile.js';
 

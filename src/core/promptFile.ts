@@ -1,4 +1,5 @@
 import { compilePattern } from './answers/answer.js';
+import { argumentSyntaxOf, type FileFormat } from './document/fileFormats.js';
 import { openDocument, type PromptDocument } from './document/promptDocument.js';
 import { methodNames, propertyNames } from './expressions/methods.js';
 import type { Value } from './expressions/values.js';
@@ -9,6 +10,7 @@ import { readHeaderInputs, type HeaderInputs } from './inputs/headerInputs.js';
 import type { Input } from './inputs/input.js';
 import type { FilledPrompt } from './render/filledPrompt.js';
 import { renderTemplate } from './render/renderPrompt.js';
+import { createArgumentReader, type ArgumentReader } from './template/argumentReader.js';
 import { findConfigurationNames } from './template/configuration.js';
 import type { Placeholder, Template } from './template/nodes.js';
 import { parseTemplate, type TemplateReading, type Vocabulary } from './template/parseTemplate.js';
@@ -18,6 +20,7 @@ import { createProblem, orderProblems, type Problem } from './text/problem.js';
 /** An immutable picture of one version of a prompt file. Each part is computed once, when it is first asked for. */
 export interface PromptFile {
   readonly text: string;
+  readonly format: FileFormat;
   readonly lines: Lines;
   readonly document: PromptDocument;
   readonly template: Template;
@@ -33,9 +36,12 @@ export interface PromptFile {
   readonly problems: readonly Problem[];
 }
 
-/** Opens any text as a prompt file. Never throws: what is wrong is among the problems. */
-export function openPromptFile(text: string): PromptFile {
-  return new Snapshot(text);
+/**
+ * Opens any text as a prompt file. Takes its format where that is another: in some, `$ARGUMENTS` and `$1` are placeholders.
+ * Never throws: what is wrong is among the problems.
+ */
+export function openPromptFile(text: string, format: FileFormat = 'prompt'): PromptFile {
+  return new Snapshot(text, format);
 }
 
 /**
@@ -56,7 +62,10 @@ class Snapshot implements PromptFile {
   private embeddedOnce?: readonly Placeholder[];
   private problemsOnce?: readonly Problem[];
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly format: FileFormat,
+  ) {}
 
   get lines(): Lines {
     return (this.linesOnce ??= openLines(this.text));
@@ -89,7 +98,7 @@ class Snapshot implements PromptFile {
   }
 
   get headerInputs(): HeaderInputs {
-    return (this.headerInputsOnce ??= readHeaderInputs(this.document.header));
+    return (this.headerInputsOnce ??= readHeaderInputs(this.document.header, this.format));
   }
 
   get embedded(): readonly Placeholder[] {
@@ -97,7 +106,13 @@ class Snapshot implements PromptFile {
   }
 
   private get templateReading(): TemplateReading {
-    return (this.templateOnce ??= parseTemplate(this.text, this.document.body, this.vocabulary));
+    return (this.templateOnce ??= parseTemplate(this.text, this.document.body, this.vocabulary, 0, this.argumentReader()));
+  }
+
+  /** Only a format with arguments looks into the header for their names. */
+  private argumentReader(): ArgumentReader | undefined {
+    const syntax = argumentSyntaxOf(this.format);
+    return syntax && createArgumentReader(syntax, this.text, this.document.body, this.document.header?.entries ?? []);
   }
 
   private get collected(): Inputs {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { clearAllAnswers } from './commands/clearAllAnswers.js';
 import { clearAnswers } from './commands/clearAnswers.js';
+import { convertPrompt } from './commands/convertPrompt.js';
 import { deletePrompt } from './commands/deletePrompt.js';
 import { duplicatePrompt } from './commands/duplicatePrompt.js';
 import { fill } from './commands/fill.js';
@@ -61,6 +62,7 @@ const commands: readonly Command[] = [
   clearAllAnswers,
   newPrompt,
   duplicatePrompt,
+  convertPrompt,
   renamePrompt,
   deletePrompt,
   openSample,

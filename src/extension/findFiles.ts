@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { isOnDisk } from './pathOf.js';
 import { fileNameOf } from './promptNames.js';
 
-/** What files to find, said twice: VS Code searches by a pattern, and what it cannot search is gone through by names. */
+/** What files to find, said twice: VS Code searches by a pattern, and what it cannot search is gone through. */
 export interface FileSearch {
   /** A glob, from each folder down. */
   readonly pattern: string;
-  readonly isWanted: (fileName: string) => boolean;
+  readonly isWanted: (uri: vscode.Uri) => boolean;
   /** The folder to look in; without it, all folders of the workspace. */
   readonly folder?: vscode.Uri;
   /** Patterns of what to leave out, beside what the settings leave out of the explorer. */
@@ -45,7 +45,7 @@ async function walk(folder: vscode.Uri, search: FileSearch, found: vscode.Uri[],
   for (let level: readonly vscode.Uri[] = [folder]; level.length > 0; ) {
     if (token.isCancellationRequested || found.length >= (search.most ?? Infinity)) return;
     const entries = (await Promise.all(level.map(readFolder))).flat();
-    found.push(...entries.filter(({ uri, type }) => type === vscode.FileType.File && search.isWanted(fileNameOf(uri))).map(({ uri }) => uri));
+    found.push(...entries.filter(({ uri, type }) => type === vscode.FileType.File && search.isWanted(uri)).map(({ uri }) => uri));
     level = entries.filter(({ uri, type }) => type === vscode.FileType.Directory && !leftOut.has(fileNameOf(uri))).map(({ uri }) => uri);
   }
 }

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import { titleOf, type PromptFile } from '../core/index.js';
-import { isPromptName } from '../library/isPromptName.js';
+import { isPromptPath } from '../library/isPromptPath.js';
 
-/** Tells whether a file is a prompt by its name alone. */
+/** Tells whether a file is a prompt by its path alone. */
 export function isPromptUri(uri: vscode.Uri): boolean {
-  return isPromptName(fileNameOf(uri));
+  return isPromptPath(uri.path);
 }
 
 /** Gives the last part of a path. */

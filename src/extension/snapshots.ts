@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { openPromptFile, type PromptFile } from '../core/index.js';
+import type { PromptFile } from '../core/index.js';
+import { openPromptAt } from '../library/openPromptAt.js';
 
 /** One snapshot per version of a document: whoever asks for the same version gets the same one. */
 export class Snapshots {
@@ -9,7 +10,7 @@ export class Snapshots {
   of(document: vscode.TextDocument): PromptFile {
     const known = this.latest.get(document);
     if (known?.version === document.version) return known.promptFile;
-    const promptFile = openPromptFile(document.getText());
+    const promptFile = openPromptAt(document.uri.path, document.getText());
     this.latest.set(document, { version: document.version, promptFile });
     return promptFile;
   }

@@ -1,7 +1,7 @@
 import { walkParts, type BrokenPart, type Expression, type HeaderMention, type Placeholder, type PromptFile, type ReferencePart, type Span, type Visitor } from '../core/index.js';
 
 /** How a name is written: the forms of the language, the places of the header, or inside a placeholder that cannot be read. */
-export type OccurrenceForm = 'header' | 'section' | 'configuration' | 'reference' | 'bare' | 'required' | 'broken';
+export type OccurrenceForm = 'header' | 'section' | 'configuration' | 'reference' | 'bare' | 'argument' | 'required' | 'broken';
 
 /** One place where the name of an input or a variable stands. */
 export interface Occurrence {
@@ -79,8 +79,8 @@ class Finder {
     }
   }
 
-  private formOf({ labelled, span, nameSpan }: ReferencePart): OccurrenceForm {
-    return labelled ? 'section' : nameSpan.start === span.start + 2 ? 'bare' : 'reference';
+  private formOf({ labelled, argument, span, nameSpan }: ReferencePart): OccurrenceForm {
+    return argument !== undefined ? 'argument' : labelled ? 'section' : nameSpan.start === span.start + 2 ? 'bare' : 'reference';
   }
 
   private nameInVariable({ name, span }: Extract<Placeholder, { kind: 'variable' }>): Span {

@@ -49,7 +49,7 @@ export function highlightsAt(promptFile: PromptFile, offset: number): readonly H
   const found = nameAt(promptFile, offset);
   if (found === undefined) return [];
   return occurrencesOf(promptFile, found)
-    .filter(({ exact }) => exact)
+    .filter(({ exact, form }) => exact || form === 'argument')
     .map(({ span, role }) => ({ span, kind: role === 'declaration' ? 'write' : 'read' }));
 }
 

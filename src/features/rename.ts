@@ -6,6 +6,7 @@ import { occurrencesIn, type Occurrence } from './occurrences.js';
 export const renameRefusals = {
   'not-a-name': 'Only the name of an input can be renamed, and none stands here.',
   'editor-variable': '"{name}" is a variable of the editor, whose name is fixed.',
+  'argument-fixed': 'This is an argument of the command, and {written} is how its format calls it; that cannot be renamed.',
   'name-unchanged': 'The input is called "{name}" already.',
   'name-invalid': '"{newName}" is not a name. A name begins with a letter or _, then letters, digits, _ or - follow.',
   'name-reserved': '"{newName}" means a value in expressions and in YAML, so an input cannot be called that.',
@@ -35,7 +36,7 @@ export function prepareRenameAt(promptFile: PromptFile, offset: number): { reado
   const found = nameAt(promptFile, offset);
   if (found === undefined) return refuse('not-a-name', {});
   if (found.kind === 'variable') return refuse('editor-variable', { name: found.name });
-  return findUnwritable(promptFile, found.name) ?? { span: found.span, name: found.name };
+  return findFixed(promptFile, found.name) ?? findUnwritable(promptFile, found.name) ?? { span: found.span, name: found.name };
 }
 
 /**
@@ -51,13 +52,21 @@ export function renameAt(promptFile: PromptFile, offset: number, newName: string
   if (refused !== undefined) return refused;
 
   const edits = places.map(({ span }) => ({ span, newText: newName }));
-  const renamed = openPromptFile(applyEdits(promptFile.text, edits));
+  const renamed = openPromptFile(applyEdits(promptFile.text, edits), promptFile.format);
   const found = findDifference(promptFile, renamed, name, newName);
   return found === undefined ? { edits } : refuse('meaning-changes', { name, newName, found });
 }
 
 function refuse(code: RenameRefusalCode, values: Readonly<Record<string, string>>): Refused {
   return { refusal: { code, values, message: fillMessage(renameRefusals[code], values) } };
+}
+
+/** `$ARGUMENTS` and `$1` have no name that could be changed; `$name` has, while the header lists it. */
+function findFixed(promptFile: PromptFile, name: string): Refused | undefined {
+  const places = occurrencesIn(promptFile).filter((each) => each.kind === 'input' && each.name === name);
+  const isListed = places.some(({ form }) => form === 'header');
+  const fixed = places.find(({ form, exact }) => form === 'argument' && (!exact || !isListed));
+  return fixed && refuse('argument-fixed', { name, written: shorten(`$${promptFile.text.slice(fixed.span.start, fixed.span.end)}`) });
 }
 
 function findUnwritable(promptFile: PromptFile, name: string): Refused | undefined {

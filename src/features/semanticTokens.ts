@@ -28,7 +28,7 @@ export function semanticTokensOf(promptFile: PromptFile): readonly SemanticToken
 function nameTokens(occurrences: readonly Occurrence[]): readonly SemanticToken[] {
   const declared = new Set(occurrences.filter(({ role }) => role === 'declaration').map(({ name }) => name));
   return occurrences
-    .filter(({ exact, form }) => exact && form !== 'broken')
+    .filter(({ exact, form }) => (exact && form !== 'broken') || form === 'argument')
     .map(({ kind, name, span, role }) => {
       if (kind === 'variable') return { span, type: 'variable', modifiers: ['readonly', 'defaultLibrary'] };
       const modifiers = role === 'declaration' ? (['declaration'] as const) : declared.has(name) ? [] : (['undeclared'] as const);

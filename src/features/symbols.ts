@@ -29,7 +29,7 @@ export function symbolsOf(promptFile: PromptFile): readonly InputSymbol[] {
   });
 }
 
-const ranks: Readonly<Record<Occurrence['form'], number>> = { header: 0, section: 1, configuration: 2, reference: 3, bare: 3, required: 4, broken: 5 };
+const ranks: Readonly<Record<Occurrence['form'], number>> = { header: 0, section: 1, configuration: 2, reference: 3, bare: 3, argument: 3, required: 4, broken: 5 };
 
 /** The place of each name that stands for it: the best declaration, else the first use. */
 function bestPlaces(occurrences: readonly Occurrence[]): ReadonlyMap<string, Occurrence> {

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Cancellation, Files, FoundFile } from './files.js';
-import { isPromptName } from './isPromptName.js';
+import { isPromptPath } from './isPromptPath.js';
 
 /**
  * Gives the prompt files below some folders of this machine, as a host on Node reaches them; an address is a full path. Hidden
@@ -57,6 +57,6 @@ async function collect(folder: string, cancellation: Cancellation, add: (path: s
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') await collect(join(folder, entry.name), cancellation, add);
-    else if (entry.isFile() && isPromptName(entry.name)) add(join(folder, entry.name));
+    else if (entry.isFile() && isPromptPath(join(folder, entry.name))) add(join(folder, entry.name));
   }
 }

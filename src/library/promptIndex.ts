@@ -1,5 +1,6 @@
-import { limits, openPromptFile } from '../core/index.js';
+import { limits } from '../core/index.js';
 import type { Cancellation, Files, FileVersion, FoundFile } from './files.js';
+import { openPromptAt } from './openPromptAt.js';
 import { entryOfName, libraryEntryOf, sameEntry, type LibraryEntry } from './libraryEntry.js';
 
 /** How far a search has come. */
@@ -88,7 +89,7 @@ export class PromptIndex {
     if (when !== 'always' && row.version?.modified === version.modified && row.version.size === version.size) return;
     const text = version.size > limits.file ? undefined : await this.files.read(uri);
     if (!rows.has(uri)) return;
-    rows.set(uri, { entry: text === undefined ? entryOfName(row.entry, 'unreadable') : libraryEntryOf(foundFileOf(row.entry), openPromptFile(text)), version });
+    rows.set(uri, { entry: text === undefined ? entryOfName(row.entry, 'unreadable') : libraryEntryOf(foundFileOf(row.entry), openPromptAt(uri, text)), version });
   }
 }
 

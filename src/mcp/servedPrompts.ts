@@ -1,6 +1,7 @@
-import { openPromptFile, limits, type PromptFile } from '../core/index.js';
+import { limits, type PromptFile } from '../core/index.js';
 import type { LibraryEntry } from '../library/libraryEntry.js';
 import { nodeFiles, rootOf } from '../library/nodeFiles.js';
+import { openPromptAt } from '../library/openPromptAt.js';
 import { findNodePresets, UnreadablePresets } from '../library/nodePresets.js';
 import type { FiledPreset } from '../library/presets/preset.js';
 import { PromptIndex } from '../library/promptIndex.js';
@@ -67,7 +68,7 @@ export class ServedPrompts {
     const version = await this.files.stat(entry.uri);
     if (version !== undefined && version.size > limits.file) return { refusal: `The prompt "${name}" is larger than ${limits.file / 1024 / 1024} MB, which is more than a prompt may have.` };
     const text = version && (await this.files.read(entry.uri));
-    return text === undefined ? { refusal: `The prompt "${name}" cannot be read any more.` } : { name, entry, promptFile: openPromptFile(text) };
+    return text === undefined ? { refusal: `The prompt "${name}" cannot be read any more.` } : { name, entry, promptFile: openPromptAt(entry.uri, text) };
   }
 
   /** Gives the presets of a prompt; none when their file cannot be read, which is said aside. */

@@ -1,6 +1,6 @@
 import { watch } from 'chokidar';
-import { basename } from 'node:path';
-import { isPromptName } from '../library/isPromptName.js';
+import { basename, sep } from 'node:path';
+import { isPromptPath } from '../library/isPromptPath.js';
 
 /** A watch over folders that can be ended. */
 export interface FolderWatch {
@@ -21,7 +21,7 @@ export function watchFolders(folders: readonly string[], onChange: () => void, o
   const watcher = watch([...folders], {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path, stats) => ['node_modules', '.git'].includes(basename(path)) || (stats?.isFile() === true && !isPromptName(basename(path))),
+    ignored: (path, stats) => ['node_modules', '.git'].includes(basename(path)) || (stats?.isFile() === true && !isPromptPath(path.split(sep).join('/'))),
   });
   watcher.on('all', () => {
     clearTimeout(timer);

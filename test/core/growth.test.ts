@@ -17,6 +17,17 @@ describe('hostile texts', () => {
     });
   }
 
+  it('arguments by the ten thousand, in every format that has them', () => {
+    const header = `---\narguments: [${Array.from({ length: 500 }, (_, at) => `name${at}`).join(', ')}]\nargument-hint: ${'<a> [b] '.repeat(100)}\n---\n`;
+    for (const format of ['claude-command', 'codex-prompt'] as const) {
+      for (const piece of ['$1', '$ARGUMENTS', '$name499', '$name', '$', '\\$1', '$$', '$A', '$ARGUMENTS[']) {
+        const file = openPromptFile(header + piece.repeat(20_000), format);
+        checkStructure(file);
+        assert.equal(renderPrompt(file, {}).problems.length, 0);
+      }
+    }
+  });
+
   // As deep as a header may be, so that what is let through does not run out of stack either.
   for (const [name, header] of Object.entries({
     brackets: `a: ${'['.repeat(250)}`,

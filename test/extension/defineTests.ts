@@ -1,5 +1,6 @@
 import { defineActivationTests } from './activation.js';
 import { defineAssistantTests } from './assistants.js';
+import { defineConvertTests } from './convert.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineLibraryTests } from './library.js';
@@ -13,6 +14,7 @@ export function defineTests(): void {
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();
+  defineConvertTests();
   defineLibraryTests();
   defineAssistantTests();
 }

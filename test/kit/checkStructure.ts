@@ -28,10 +28,11 @@ function checkPart(part: Part, text: string): void {
   const { kind, span } = part;
   const written = text.slice(span.start, span.end);
   if (kind === 'text') {
-    assert.ok(part.text === written || (written.startsWith('\\${') && part.text === written.slice(1)), 'plain text comes out as it stands');
+    assert.ok(part.text === written || (written.startsWith('\\$') && part.text === written.slice(1)), 'plain text comes out as it stands');
     return;
   }
-  assert.ok(written.startsWith('${') && written.endsWith('}'), 'a placeholder goes from ${ to }');
+  if (kind === 'reference' && part.argument !== undefined) assert.match(written, /^\$[\p{L}\p{N}_[\]-]+$/u, 'an argument is a $ and a name');
+  else assert.ok(written.startsWith('${') && written.endsWith('}'), 'a placeholder goes from ${ to }');
   if (kind === 'broken') assert.equal(part.text, written);
   if (kind === 'reference' || kind === 'configuration') checkInside(part.nameSpan, span);
   if (kind === 'reference' && part.segment !== undefined) {

@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import { answerMessages, answerWarningMessages, destinations, inputTypes, methods, phrases, problemCodes, variables } from '../../src/core/index';
 import { renameRefusals } from '../../src/features/rename';
+import { conversionNotes } from '../../src/library/convert/conversionNotes';
+import { conversionTargets } from '../../src/library/convert/conversionTargets';
 import { presetMessages } from '../../src/library/presets/preset';
 import { templates } from '../../src/library/templates';
 import { literalsOf, sourcesIn, visitAll } from './sources';
@@ -18,6 +20,9 @@ export const messageTables: Readonly<Record<string, () => readonly string[]>> = 
   'answerWarningMessages[code]': () => Object.values(answerWarningMessages),
   'renameRefusals[code]': () => Object.values(renameRefusals),
   'presetMessages[problem.code]': () => Object.values(presetMessages),
+  'conversionNotes[code]': () => Object.values(conversionNotes),
+  'target.label': () => Object.values(conversionTargets).map(({ label }) => label),
+  'target.help': () => helps(conversionTargets),
   'template.label': () => templates.map(({ label }) => label),
   'template.help': () => templates.map(({ help }) => help),
   'destinations[id].help': () => helps(destinations),

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { answersOf, openPromptFile, renderPrompt, startInterview, takeDefaults, textOf, variablesOf, type Input, type PromptFile, type Value } from '../../src/core/index';
+import { answersOf, openPromptFile, renderPrompt, startInterview, takeDefaults, textOf, variablesOf, type FileFormat, type Input, type PromptFile, type Value } from '../../src/core/index';
 
 /** One fact of the language: a text, and what is expected of it. */
 interface LanguageCase {
   readonly name: string;
   readonly text: string;
+  /** The format of the file, where it is no prompt file. */
+  readonly format?: FileFormat;
   readonly answers?: Readonly<Record<string, Value>>;
   readonly variables?: Readonly<Record<string, string>>;
   /** The interview gives the answers: `answers` are given to it, the rest are defaults. */
@@ -21,7 +23,7 @@ interface LanguageCase {
   readonly uses?: readonly string[];
 }
 
-const known: readonly string[] = ['name', 'text', 'answers', 'variables', 'defaults', 'expected', 'problems', 'inputs', 'uses'];
+const known: readonly string[] = ['name', 'text', 'format', 'answers', 'variables', 'defaults', 'expected', 'problems', 'inputs', 'uses'];
 
 describe('language', () => {
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.yaml')).sort()) {
@@ -40,8 +42,8 @@ describe('language', () => {
   }
 });
 
-function checkCase({ text, answers = {}, variables = {}, defaults = false, expected, problems = [], inputs, uses }: LanguageCase): void {
-  const file = openPromptFile(text);
+function checkCase({ text, format, answers = {}, variables = {}, defaults = false, expected, problems = [], inputs, uses }: LanguageCase): void {
+  const file = openPromptFile(text, format);
   const found = file.problems.map(({ code, span }) => ({ [code]: text.slice(span.start, span.end) }));
   assert.deepEqual(found, problems);
   if (inputs !== undefined) checkInputs(file, inputs);

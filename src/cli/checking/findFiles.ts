@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
 import { relativePath } from '../fileVariables.js';
-import { isPromptName } from '../../library/isPromptName.js';
+import { isPromptPath } from '../../library/isPromptPath.js';
 import type { Invocation } from '../invocation.js';
 import { fileReason } from '../readPromptFile.js';
 import { WrongUse } from '../wrongUse.js';
@@ -41,8 +41,8 @@ async function matchPattern(pattern: string, cwd: string): Promise<readonly stri
 }
 
 async function findPromptsIn(folder: string, pattern: string): Promise<readonly string[]> {
-  const paths = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter((path) => isPromptName(basename(path)));
-  if (paths.length === 0) throw new WrongUse(`there is no *.prompt.md and no SKILL.md in ${pattern === '.' ? 'this folder' : pattern} or below it.`);
+  const paths = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter(isPromptPath);
+  if (paths.length === 0) throw new WrongUse(`there is no *.prompt.md, no SKILL.md and no command of another tool in ${pattern === '.' ? 'this folder' : pattern} or below it.`);
   return paths;
 }
 

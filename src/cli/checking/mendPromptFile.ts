@@ -10,7 +10,7 @@ export function mendPromptFile(promptFile: PromptFile): PromptFile {
   for (let round = 0; round < mostRounds; round++) {
     const text = applyEdits(mended.text, safeEdits(mended).map((edit) => withLineBreaks(edit, lineBreak)));
     if (text === mended.text) break;
-    mended = openPromptFile(text);
+    mended = openPromptFile(text, promptFile.format);
   }
   return mended;
 }

@@ -26,9 +26,11 @@ export interface HeaderDeclaration {
 }
 
 /** Gives the inputs that the header lists, in any shape, or nothing. */
-export function inputListOf({ document: { header } }: PromptFile): InputList | undefined {
-  const entry = findInputList(header?.entries ?? []);
+export function inputListOf({ document: { header }, format }: PromptFile): InputList | undefined {
+  const entry = findInputList(header?.entries ?? [], format);
   if (header === undefined || entry === undefined) return undefined;
+  // Several names in one text cannot be changed one by one.
+  if (entry.value.kind === 'scalar' && /\s/.test(String(entry.value.value).trim())) return undefined;
   const metadata = entryOf(header.entries, 'metadata')?.value;
   const whole: HeaderMap = { kind: 'map', entries: header.entries, span: { start: header.span.start + 3, end: header.span.end } };
   const siblings = !header.entries.includes(entry) && metadata?.kind === 'map' ? metadata : whole;

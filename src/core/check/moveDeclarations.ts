@@ -28,7 +28,9 @@ export function moveSectionToHeader(promptFile: PromptFile): Fix | undefined {
  * header lists none, or when it says something that an item of such a section cannot, such as a range or a condition.
  */
 export function moveHeaderToSection(promptFile: PromptFile): Fix | undefined {
-  const { text, inputs, document } = promptFile;
+  const { text, inputs, document, template } = promptFile;
+  // `$name` names an argument of the header's list, and nothing without it.
+  if (template.parts.some((part) => part.kind === 'reference' && part.argument !== undefined)) return undefined;
   const list = inputListOf(promptFile);
   const moved = new Set(list?.declarations.map(({ name }) => name));
   const removed = list === undefined || moved.size === 0 ? undefined : removeList(text, list.entry.keySpan, list.siblings);
@@ -83,7 +85,7 @@ function sectionItem({ name, description = '', required, options, default: fallb
 
 /** Tells whether the moved inputs are asked as before. */
 function keepsInputs(promptFile: PromptFile, edits: readonly Edit[], moved: ReadonlySet<string>): boolean {
-  const after = openPromptFile(applyEdits(promptFile.text, edits));
+  const after = openPromptFile(applyEdits(promptFile.text, edits), promptFile.format);
   const ofMoved = (inputs: readonly Input[]): readonly string[] => inputs.filter(({ name }) => moved.has(name)).map(describe).sort();
   const [before, now] = [ofMoved(promptFile.inputs), ofMoved(after.inputs)];
   const usesOf = (inputs: readonly Input[]): number => inputs.filter(({ name }) => moved.has(name)).reduce((sum, { uses }) => sum + uses.length, 0);

@@ -11,11 +11,22 @@ export interface Layout {
   readonly problems: readonly Problem[];
 }
 
+/** What stands around the inputs that a conversion lists at the end of a file, for agents that do not know this language. */
+export const listedInputs = {
+  start: '<!-- inputs: for agents that read this file as it is -->',
+  end: '<!-- end of inputs -->',
+} as const;
+
 /**
  * Splits a file as real files are written: BOM, an outer ```` ```prompt ```` fence, `#` comment lines before the
- * header, the header, blank lines, the body. Takes any text; linear.
+ * header, the header, blank lines, the body, and the inputs that a conversion has listed behind it. Takes any text; linear.
  */
 export function readLayout(text: string): Layout {
+  const layout = readParts(text);
+  return { ...layout, body: { start: layout.body.start, end: endOfBody(text, layout.body) } };
+}
+
+function readParts(text: string): Layout {
   if (text.length > limits.file) {
     const problem = createProblem('limit-exceeded', { start: 0, end: 0 }, { what: 'This file', limit: '8 MB' });
     return { body: { start: 0, end: text.length }, problems: [problem] };
@@ -39,6 +50,17 @@ export function readLayout(text: string): Layout {
   if (excess !== undefined) return { body, problems: [createProblem('limit-exceeded', opening.span, excess)] };
   return { header, body, problems: [] };
 }
+
+/** The listed inputs belong to the file and not to the filled prompt, nor does the line break before them. */
+function endOfBody(text: string, { start, end }: Span): number {
+  const last = text.slice(Math.max(start, end - longestTail), end).trimEnd();
+  const opening = last.endsWith(listedInputs.end) ? text.lastIndexOf(listedInputs.start, end) : -1;
+  if (opening < start || (opening > start && text.charAt(opening - 1) !== '\n')) return end;
+  return Math.max(start, opening - (text.charAt(opening - 2) === '\r' ? 2 : 1));
+}
+
+/** White space behind the list, and the mark of its end. */
+const longestTail = 200;
 
 interface Opening {
   readonly start: number;

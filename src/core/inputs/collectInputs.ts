@@ -104,8 +104,9 @@ class Collector {
   }
 
   private readReference(part: ReferencePart, inExpression: boolean): void {
-    const { name, nameSpan, segment, labelled } = part;
+    const { name, nameSpan, segment, labelled, argument } = part;
     this.use(name, nameSpan, !inExpression && !labelled);
+    if (argument !== undefined) this.declare({ name, place: 'placeholder', nameSpan, description: argument.description, required: argument.isRequired });
     if (labelled) {
       const draft: DeclarationDraft = { name, place: 'section', nameSpan };
       readSectionItem(this.text, this.bodyEnd, part, draft);

@@ -1,3 +1,4 @@
+import { argumentSyntaxOf, type FileFormat } from '../document/fileFormats.js';
 import { entryOf, type Header, type HeaderEntry, type HeaderMap, type HeaderNode } from '../document/header.js';
 import { isName } from '../template/names.js';
 import { createProblem, type Problem } from '../text/problem.js';
@@ -36,19 +37,23 @@ export const listKeys = ['input', 'inputs', 'variables', 'parameters', 'argument
  * name to map, a JSON Schema object. In a skill they stand under `metadata`, the one key where its format takes an
  * author's own.
  */
-export function readHeaderInputs(header: Header | undefined): HeaderInputs {
-  const reader = new HeaderInputReader();
-  const list = findInputList(header?.entries ?? []);
+export function readHeaderInputs(header: Header | undefined, format: FileFormat): HeaderInputs {
+  const reader = new HeaderInputReader(argumentSyntaxOf(format) !== undefined);
+  const list = findInputList(header?.entries ?? [], format);
   if (list !== undefined) reader.readList(list);
   const { declarations, mentions, problems } = reader;
   const span = list === undefined ? undefined : { start: list.keySpan.start, end: Math.max(list.keySpan.end, list.value.span.end) };
   return { declarations, names: new Set(declarations.map((each) => each.name)), list: span, mentions, problems };
 }
 
-/** Gives the entry of a header, or of its metadata, that lists the inputs, or nothing. */
-export function findInputList(entries: readonly HeaderEntry[]): HeaderEntry | undefined {
+/**
+ * Gives the entry of a header, or of its metadata, that lists the inputs, or nothing. Where a format has `arguments` of its
+ * own, which are only names, what the metadata says counts more.
+ */
+export function findInputList(entries: readonly HeaderEntry[], format: FileFormat): HeaderEntry | undefined {
   const metadata = entryOf(entries, 'metadata')?.value;
-  for (const map of [entries, metadata?.kind === 'map' ? metadata.entries : []]) {
+  const maps = [entries, metadata?.kind === 'map' ? metadata.entries : []];
+  for (const map of argumentSyntaxOf(format) === undefined ? maps : maps.reverse()) {
     for (const key of listKeys) {
       const entry = entryOf(map, key);
       if (entry !== undefined && !(entry.value.kind === 'scalar' && entry.value.value === null)) return entry;
@@ -63,6 +68,8 @@ class HeaderInputReader {
   readonly problems: Problem[] = [];
   private readonly seen = new Set<string>();
 
+  constructor(private readonly splitsNames: boolean) {}
+
   readList({ key, keySpan, value }: HeaderEntry): void {
     if (value.kind === 'list') {
       for (const item of value.items) this.readItem(item, key);
@@ -72,8 +79,18 @@ class HeaderInputReader {
       else for (const entry of value.entries) this.readNamed(entry, key);
     } else if (typeof value.value === 'string' && isName(value.value)) {
       this.begin(value.value, value.span, value.span);
+    } else if (typeof value.value === 'string' && this.splitsNames && key === 'arguments') {
+      this.readNames(value.value, value.span, value.textStart);
     } else {
       this.problems.push(createProblem('input-list-invalid', keySpan, { key }));
+    }
+  }
+
+  /** `issue branch`, as formats with arguments of their own may write it. */
+  private readNames(text: string, span: Span, textStart: number | undefined): void {
+    for (const { 0: name, index } of text.matchAll(/\S+/g)) {
+      const nameSpan = textStart === undefined ? span : { start: textStart + index, end: textStart + index + name.length };
+      this.begin(name, nameSpan, nameSpan);
     }
   }
 

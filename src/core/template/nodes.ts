@@ -34,6 +34,8 @@ export interface ReferencePart {
   readonly segment?: Segment;
   /** It stands first in an item of an Inputs section, which keeps its label. */
   readonly labelled: boolean;
+  /** Present for `$ARGUMENTS`, `$1` and the like, in a format that defines them: what the header says about the argument. */
+  readonly argument?: { readonly description?: string; readonly isRequired: boolean };
 }
 
 export interface Segment {

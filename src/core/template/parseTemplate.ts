@@ -1,9 +1,10 @@
 import { limits } from '../text/limits.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
+import type { ArgumentReader, ArgumentText } from './argumentReader.js';
 import { readExpression } from './expressionParser.js';
 import { nameToken } from './lexer.js';
-import type { Expression, Part, Slot, Template } from './nodes.js';
+import type { Expression, Part, ReferencePart, Slot, Template } from './nodes.js';
 import { createPlaceholderReader } from './placeholderParser.js';
 import { problemOf } from './reading.js';
 import { openSource, type Place, type Source, type Vocabulary } from './source.js';
@@ -16,9 +17,10 @@ export interface TemplateReading {
 
 /**
  * Reads a part of a text into plain text and placeholders. Takes what is known about names, and the place of the text in
- * the file when it is not the file itself. Only what stands at a `${` is looked at, and the time is linear in the text.
+ * the file when it is not the file itself, and the reader of arguments in a file whose format has them. Only what stands at
+ * a `${` or, with arguments, at a `$` is looked at, and the time is linear in the text.
  */
-export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, place?: Place): TemplateReading {
+export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, place?: Place, argumentReader?: ArgumentReader): TemplateReading {
   const source = openSource(text, part, vocabulary, place);
   const read = createPlaceholderReader(source);
   const parts: Part[] = [];
@@ -31,9 +33,21 @@ export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, 
     plain = end;
   };
 
-  for (let at = text.indexOf('${', part.start); at !== -1 && at + 1 < part.end; ) {
+  const opening = argumentReader === undefined ? '${' : '$';
+  for (let at = text.indexOf(opening, part.start); at !== -1 && at + 1 < part.end; ) {
     let next = at + 2;
-    if (at > plain && text.charCodeAt(at - 1) === 92) {
+    if (argumentReader !== undefined && text.charCodeAt(at + 1) !== 123) {
+      const argument = argumentReader.argumentAt(text, at, part.end);
+      next = argument?.end ?? at + 1;
+      if (argument !== undefined && !(at > plain && argumentReader.isEscaped(text, at))) {
+        endPlain(at);
+        plain = next;
+        parts.push(argumentPart(argument, at, source));
+      } else if (argument !== undefined && argumentReader.escape === 'backslash') {
+        endPlain(at - 1);
+        escaped = true;
+      }
+    } else if (at > plain && text.charCodeAt(at - 1) === 92) {
       if (source.braces.closingOf(at + 1) !== -1) {
         endPlain(at - 1);
         escaped = true;
@@ -47,10 +61,15 @@ export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, 
         parts.push(reading.kind === 'ours' ? reading.placeholder : { kind: 'broken', span: source.spanOf(at, next), text: text.slice(at, next) });
       }
     }
-    at = text.indexOf('${', next);
+    at = text.indexOf(opening, next);
   }
   endPlain(part.end);
   return { template: { parts, slots: source.slots }, problems: source.problems };
+}
+
+function argumentPart({ name, end, description, isRequired }: ArgumentText, start: number, source: Source): ReferencePart {
+  const argument = { isRequired, ...(description === undefined ? {} : { description }) };
+  return { kind: 'reference', name, nameSpan: source.spanOf(start + 1, end), slot: source.slotOf('input', name), labelled: false, argument, span: source.spanOf(start, end) };
 }
 
 /** An expression that stands alone, with its names and what was wrong in it. */

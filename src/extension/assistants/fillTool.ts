@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { openPromptFile, type PromptFile, type Value } from '../../core/index.js';
+import type { PromptFile, Value } from '../../core/index.js';
 import { describeErrors, describeOpen, describeUnknown } from '../../library/describeRefusal.js';
 import { emptyVariables, fillWithAnswers } from '../../library/fillWithAnswers.js';
 import { inputRecordOf } from '../../library/inputRecord.js';
 import { isAnswer } from '../../library/isAnswer.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
+import { openPromptAt } from '../../library/openPromptAt.js';
 import { takePreset } from '../../library/presets/takePreset.js';
 import { findNamed, namePrompts } from '../../library/promptNames.js';
 import { searchEntries } from '../../library/searchEntries.js';
@@ -69,7 +70,7 @@ async function callTool(services: Services, { prompt, answers, preset }: FillToo
   const text = await services.library.read(entry.uri);
   if (text === undefined) return tell(`The file of the prompt "${name}" cannot be read.`);
   const uri = vscode.Uri.parse(entry.uri, true);
-  return fill(services, name, entry.title, uri, openPromptFile(text), isRecord(answers) ? answers : {}, typeof preset === 'string' ? preset : undefined);
+  return fill(services, name, entry.title, uri, openPromptAt(uri.path, text), isRecord(answers) ? answers : {}, typeof preset === 'string' ? preset : undefined);
 }
 
 async function fill(services: Services, name: string, title: string, uri: vscode.Uri, promptFile: PromptFile, answers: Readonly<Record<string, unknown>>, preset: string | undefined): Promise<ToolOutcome> {

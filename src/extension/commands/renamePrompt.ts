@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPromptName } from '../../library/isPromptName.js';
+import { isPromptPath } from '../../library/isPromptPath.js';
 import { exists } from '../library/createFile.js';
 import { chosenPrompt } from '../library/libraryCommands.js';
 import { fileNameOf } from '../promptNames.js';
@@ -32,6 +32,6 @@ export const renamePrompt: Command = {
 async function refusal(uri: vscode.Uri, name: string): Promise<string | undefined> {
   if (name === fileNameOf(uri)) return undefined;
   if (/[\\/:*?"<>|\u0000-\u001f]/.test(name)) return vscode.l10n.t('A file name cannot hold any of these: \\ / : * ? " < > |');
-  if (!isPromptName(name)) return vscode.l10n.t('The name of a prompt file ends in .prompt.md, or the file is no prompt any more.');
+  if (!isPromptPath(vscode.Uri.joinPath(uri, '..', name).path)) return vscode.l10n.t('The name of a prompt file ends in .prompt.md, or the file is no prompt any more.');
   return (await exists(vscode.Uri.joinPath(uri, '..', name))) ? vscode.l10n.t('There is a file {0} in this folder already. Choose another name.', name) : undefined;
 }

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { Cancellation, Files, FoundFile } from '../../library/files.js';
-import { isPromptName } from '../../library/isPromptName.js';
+import { isPromptPath } from '../../library/isPromptPath.js';
 import type { ExtensionHost } from '../extensionHost.js';
 import { findFiles } from '../findFiles.js';
+import { commandPatterns } from '../promptDocuments.js';
 import { fileNameOf } from '../promptNames.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
-/** What the search finds and watchers watch. */
-export const promptPattern = '**/{*.prompt.md,SKILL.md}';
+/** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
+export const promptPattern = `{${['**/*.prompt.md', '**/SKILL.md', ...commandPatterns].join(',')}}`;
+
+/** Gives the pattern for a folder outside the workspace; in the folder of another tool's commands every Markdown file is one. */
+export function patternIn(folder: vscode.Uri): string {
+  return isPromptPath(`${folder.path}/x.md`) ? '**/*.md' : promptPattern;
+}
 
 /** Gives the prompt files of the workspace, of the folders in the settings and of the person, as VS Code reaches them. Unsaved text of open files counts. */
 export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHost): Files {
@@ -16,7 +22,7 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
       const { token } = sourceOf(cancellation);
       const found = new Map<string, FoundFile>();
       const add = (uris: readonly vscode.Uri[], source?: PromptSource): void => {
-        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source, host));
+        for (const uri of uris) if (!found.has(uri.toString()) && isPromptPath(uri.path)) found.set(uri.toString(), foundFileOf(uri, source, host));
       };
       const user = userSource(context);
       const outside = configuredSources(host);
@@ -63,14 +69,14 @@ function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined, host: Ex
 function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
   const patterns = Object.entries(excluded).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
-  return findFiles({ pattern: promptPattern, isWanted: isPromptName, folder, excluded: patterns }, token);
+  return findFiles({ pattern: folder === undefined ? promptPattern : patternIn(folder), isWanted: ({ path }) => isPromptPath(path), folder, excluded: patterns }, token);
 }
 
 /** The person's own prompts may lie where no search reaches, but in one folder. */
 async function listFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.flatMap(([name, type]) => ((type & vscode.FileType.File) !== 0 && isPromptName(name) ? [vscode.Uri.joinPath(folder, name)] : []));
+    return entries.flatMap(([name, type]) => ((type & vscode.FileType.File) !== 0 && isPromptPath(name) ? [vscode.Uri.joinPath(folder, name)] : []));
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionHost } from '../extensionHost.js';
 import { isPromptUri } from '../promptNames.js';
-import { promptPattern } from './editorFiles.js';
+import { patternIn, promptPattern } from './editorFiles.js';
 import { configuredSources, userSource } from './promptSources.js';
 
 /** How long files must be quiet before their changes are told, and how long a storm of changes can put that off. */
@@ -23,7 +23,7 @@ export class LibraryWatcher implements vscode.Disposable {
     private readonly tell: (changed: readonly string[], gone: readonly string[]) => Promise<void>,
   ) {
     const outside = [userSource(context), ...configuredSources(host)];
-    const watchers = [promptPattern, ...outside.map(({ folder }) => new vscode.RelativePattern(folder, promptPattern))].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+    const watchers = [promptPattern, ...outside.map(({ folder }) => new vscode.RelativePattern(folder, patternIn(folder)))].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
     // A folder that goes takes its prompts along, and only its own going is told.
     const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.listeners = vscode.Disposable.from(

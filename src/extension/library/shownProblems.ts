@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { checkPromptFile, openPromptFile, problemCodes, type ProblemCode } from '../../core/index.js';
+import { checkPromptFile, problemCodes, type ProblemCode } from '../../core/index.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
+import { openPromptAt } from '../../library/openPromptAt.js';
 import type { ProblemNode, ShownSeverity } from './libraryNode.js';
 
 /** How many problems of each severity a list shows. */
@@ -28,7 +29,7 @@ export class ShownProblems {
   async nodesOf(entry: LibraryEntry, uri: vscode.Uri, read: (uri: string) => Promise<string | undefined>): Promise<readonly ProblemNode[]> {
     const text = entry.problems.length === 0 ? undefined : await read(entry.uri);
     if (text === undefined) return [];
-    const promptFile = openPromptFile(text);
+    const promptFile = openPromptAt(entry.uri, text);
     return checkPromptFile(promptFile).flatMap((problem, index): ProblemNode[] => {
       const severity = this.severityOf(entry, problem.code);
       if (severity === undefined) return [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { openPromptFile, type Input } from '../../core/index.js';
+import type { Input } from '../../core/index.js';
+import { openPromptAt } from '../../library/openPromptAt.js';
 import { presetFolderName } from '../../library/presets/findPresetFile.js';
 import { fitPreset } from '../../library/presets/fitPreset.js';
 import type { PresetProblem } from '../../library/presets/preset.js';
@@ -87,7 +88,7 @@ export class PresetDiagnostics implements vscode.Disposable {
     const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === prompt.toString());
     if (open !== undefined) return this.snapshots.of(open).inputs;
     const text = await readIfThere(prompt).catch(() => undefined);
-    return text === undefined ? undefined : openPromptFile(text).inputs;
+    return text === undefined ? undefined : openPromptAt(prompt.path, text).inputs;
   }
 
   private diagnosticOf(document: vscode.TextDocument, problem: PresetProblem): vscode.Diagnostic {

@@ -98,7 +98,7 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
       [['node_modules/**/*.md'], 'no file matches "node_modules/**/*.md".'],
       [['clean/lost*'], 'no file matches "clean/lost*".'],
       [['!clean/**'], 'no file matches "!clean/**".'],
-      [['empty'], 'there is no *.prompt.md and no SKILL.md in empty or below it.'],
+      [['empty'], 'there is no *.prompt.md, no SKILL.md and no command of another tool in empty or below it.'],
       [[''], 'a path is empty.'],
       [['-', 'clean'], '- stands for standard input, and no other path can be given with it.'],
       [['clean', '--output', 'clean/d.prompt.md'], '--output clean/d.prompt.md is the prompt file itself; give another file.'],
@@ -112,7 +112,7 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
 
     it('a folder without prompt files', async () => {
       const { exitCode, stderr } = await runInMemory(['check'], { cwd: join(cwd, 'empty') });
-      assert.deepEqual([exitCode, stderr], [2, 'fill-prompt: there is no *.prompt.md and no SKILL.md in this folder or below it.\n']);
+      assert.deepEqual([exitCode, stderr], [2, 'fill-prompt: there is no *.prompt.md, no SKILL.md and no command of another tool in this folder or below it.\n']);
     });
   });
 

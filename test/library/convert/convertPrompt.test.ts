@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fileFormats, openPromptFile, renderPrompt, type FileFormat, type HeaderEntry, type HeaderNode, type Input, type PromptFile } from '../../../src/core/index';
+import { convertPrompt } from '../../../src/library/convert/convertPrompt';
+import { corpusFiles, seedFiles, type SharedFile } from '../../kit/sharedFiles';
+
+const others: readonly FileFormat[] = ['skill', 'claude-skill', 'claude-command'];
+const examples = join(__dirname, '../../../examples');
+const exampleFiles: readonly SharedFile[] = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.prompt.md'))
+  .sort()
+  .map((path) => ({ name: path, text: readFileSync(join(examples, path), 'utf8') }));
+
+describe('converting a prompt', () => {
+  describe('there and back', () => {
+    for (const format of others) {
+      it(`keeps inputs, header and body of every example as ${format}`, () => {
+        for (const file of exampleFiles) checkRoundTrip(file, format);
+      });
+
+      it(`keeps them of every real prompt as ${format}`, () => {
+        for (const file of [...corpusFiles(), ...seedFiles()]) checkRoundTrip(file, format);
+      }).timeout(300_000);
+
+      it(`keeps them of any file as ${format}`, () => {
+        fc.assert(fc.property(anyFile, (text) => checkRoundTrip({ name: JSON.stringify(text), text }, format)), { numRuns: 1500 });
+      }).timeout(120_000);
+    }
+
+    it('never throws, whatever the text and the formats', () => {
+      const formats = Object.keys(fileFormats) as FileFormat[];
+      fc.assert(
+        fc.property(anyFile, fc.constantFrom(...formats), fc.constantFrom(...formats), (text, from, to) => {
+          const converted = convertPrompt(openPromptFile(text, from), to, 'a-name');
+          if (converted !== undefined) convertPrompt(openPromptFile(converted.text, to), from, 'a-name');
+        }),
+        { numRuns: 2000 },
+      );
+    }).timeout(120_000);
+  });
+
+  describe('to a skill', () => {
+    it('puts inputs under metadata and lists them at the end, which is not filled', () => {
+      const text = '---\ntitle: Tea\nagent: ask\ninput: # asked\n- name: kind\n  description: Which tea?\n  options: [green, black]\n  default: green\n---\nBrew ${kind} tea${input:sweet ? \' with sugar\' : \'\'}.\n';
+      const converted = convert(text, 'skill');
+      assert.equal(
+        converted.text,
+        `---
+name: "brew-tea"
+description: "Brew tea."
+metadata:
+  input: # asked
+  - name: kind
+    description: Which tea?
+    options: [green, black]
+    default: green
+  prompt-header:
+    title: Tea
+    agent: ask
+---
+
+Brew \${kind} tea\${input:sweet ? ' with sugar' : ''}.
+
+<!-- inputs: for agents that read this file as it is -->
+## Inputs
+
+The text above has places to be filled. Find out these values first, from what was said; ask for what is missing. Then
+read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? … : …}\` as what that JavaScript expression gives.
+
+- \`kind\`: Which tea? One of these: green, black. Default: green.
+- \`sweet\`
+
+<!-- end of inputs -->
+`,
+      );
+      assert.deepEqual(converted.codes, ['description-made', 'placeholders-not-filled', 'expressions-not-evaluated', 'answers-not-checked', 'keys-kept']);
+      assert.equal(renderPrompt(openPromptFile(converted.text, 'skill'), { kind: 'black' }).text, 'Brew black tea.\n');
+    });
+
+    it('keeps line breaks', () => {
+      const converted = convert('---\r\ninput: [a]\r\n---\r\n${a}\r\nlast', 'skill');
+      assert.doesNotMatch(converted.text, /[^\r]\n/);
+      assert.equal(convert(converted.text, 'prompt', 'skill').text, '---\r\ninput: [a]\r\n---\r\n\r\n${a}\r\nlast');
+    });
+
+    it('shortens a description that is too long, and keeps the whole', () => {
+      const description = 'word '.repeat(300).trim();
+      const converted = convert(`---\ndescription: ${description}\n---\nx`, 'skill');
+      assert.ok(converted.codes.includes('description-shortened'));
+      assert.equal(convert(converted.text, 'prompt', 'skill').text, `---\ndescription: ${description}\n---\n\nx`);
+    });
+
+    it('writes a header in braces anew', () => {
+      assert.match(convert('---\n{ input: [a], agent: ask }\n---\n${a}', 'skill').text, /\nmetadata:\n {2}input: \["a"\]\n {2}prompt-header:\n {4}agent: "ask"\n---\n/);
+    });
+  });
+
+  describe('to a command of Claude Code', () => {
+    it('hints at the arguments, chooses a model and allows no tools', () => {
+      const converted = convert('---\ndescription: Tea\nmodel: Claude Sonnet 4.5 (copilot)\ntools: [search]\n---\n${input:kind} ${input:note:(optional) A note} ${input:api_key}', 'claude-command');
+      assert.match(converted.text, /^---\ndescription: Tea\nargument-hint: "<kind> \[note\]"\nmodel: sonnet\nmetadata:\n {2}prompt-header:\n {4}model: Claude Sonnet 4\.5 \(copilot\)\n {4}tools: \[search\]\n---\n/);
+      assert.deepEqual(converted.codes, ['model-chosen', 'placeholders-not-filled', 'secrets-visible', 'keys-kept', 'tools-not-allowed']);
+    });
+
+    it('keeps text from being an argument, and says where that cannot be done', () => {
+      const converted = convert('Costs $1.00 or $ARGUMENTS[0], $name, ${1}', 'claude-command');
+      assert.match(converted.text, /^Costs \\\$1\.00 or \\\$ARGUMENTS\[0\], \$name, \$\{1\}$/);
+      assert.deepEqual(converted.codes, ['arguments-escaped']);
+      assert.equal(convert(converted.text, 'prompt', 'claude-command').text, 'Costs $1.00 or $ARGUMENTS[0], $name, ${1}');
+      const behind = convert('sed s/\\$1/x/', 'claude-command');
+      assert.deepEqual(behind.codes, ['arguments-unescapable']);
+      assert.equal(convert(behind.text, 'prompt', 'claude-command').text, 'sed s/\\$1/x/');
+    });
+  });
+
+  describe('from a command of Claude Code', () => {
+    it('makes inputs of arguments, with what the hint says of them', () => {
+      const converted = convert('---\nargument-hint: <pr-number> [how urgent]\nallowed-tools: Bash(git:*)\n---\nReview #$1, $2, \\$3. !`git diff`', 'prompt', 'claude-command');
+      assert.equal(
+        converted.text,
+        '---\nargument-hint: <pr-number> [how urgent]\ninput:\n  - {"name":"pr-number","required":true}\n  - {"name":"argument_2","description":"how urgent","required":false}\nmetadata:\n  claude-header:\n    allowed-tools: Bash(git:*)\n---\n\nReview #${input:pr-number}, ${input:argument_2}, $3. !`git diff`',
+      );
+      assert.deepEqual(converted.codes, ['keys-kept', 'arguments-named', 'commands-not-run']);
+      assert.match(convert(converted.text, 'claude-command').text, /\nallowed-tools: Bash\(git:\*\)\n/);
+    });
+
+    it('takes the names of its arguments', () => {
+      const converted = convert('---\narguments: issue branch\nmodel: opus\n---\nFix $issue on $branch, $0.', 'prompt', 'claude-command');
+      assert.equal(converted.text, '---\narguments: [issue, branch]\nmetadata:\n  claude-header:\n    model: opus\n---\n\nFix ${input:issue} on ${input:branch}, ${input:issue}.');
+    });
+  });
+
+  it('refuses a header that cannot be read', () => {
+    assert.equal(convertPrompt(openPromptFile('---\na: [\n---\nx'), 'skill', 'x'), undefined);
+    assert.equal(convertPrompt(openPromptFile('---js\nx\n---\nx'), 'skill', 'x'), undefined);
+  });
+});
+
+/** Pieces of files, harmless and hostile. */
+const pieces = [
+  '---\n', '---\r\n', '\n', '\r\n', 'title: A\n', 'name: b\n', 'description: Some words\n', 'model: GPT-5\n', 'model: sonnet\n', 'tools: [a, "b"]\n', '# a comment\n', 'tags: [x, y]\n',
+  'input:\n  - name: a\n    default: 007\n', 'input: [a, b]\n', 'input:\n- name: c\n  when: input:a === \'x\'\n', 'arguments: [a]\n', 'variables: { a: { default: 1.10 } }\n', 'metadata:\n  author: x\n  input: [d]\n', 'metadata: { version: 1 }\n',
+  'argument-hint: "<a>"\n', 'text: |\n  two\n\n   lines\n', '  indented: 1\n', 'Some words. ', '${input:a}', '${a}', '${input:b:S,M,L:M}', '${KIND="x|y"}', '${input:a ? \'x\' : \'y\'}', '${file}', '\\${x}', '$1', '\\$1', '\\\\$1', '$ARGUMENTS', '\\$ARGUMENTS[0]', '$a', '$$', '\\',
+  '## Inputs\n', '* ${input:m:20}: (Optional) How many.\n', '```sh\n', '```prompt\n', '```\n', '<!-- inputs: for agents that read this file as it is -->\n', '<!-- end of inputs -->\n', '\uFEFF', '\u2028', '  ', '}', '${',
+];
+const anyFile = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.tuple(fc.array(fc.constantFrom(...pieces.slice(4, 22)), { maxLength: 5 }), fc.array(fc.constantFrom(...pieces.slice(22)), { maxLength: 8 })).map(([header, body]) => `---\n${header.join('')}---\n${body.join('')}`),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+function convert(text: string, format: FileFormat, from: FileFormat = 'prompt'): { readonly text: string; readonly codes: readonly string[] } {
+  const converted = convertPrompt(openPromptFile(text, from), format, 'brew-tea');
+  assert.ok(converted !== undefined);
+  return { text: converted.text, codes: converted.notes.map(({ code }) => code) };
+}
+
+/** Converts there and back and compares; a file whose header cannot be read is refused. */
+function checkRoundTrip({ name, text }: SharedFile, format: FileFormat): void {
+  const original = openPromptFile(text);
+  const there = convertPrompt(original, format, 'a-name');
+  if (original.document.problems.some(({ severity }) => severity === 'error')) return assert.equal(there, undefined, name);
+  assert.ok(there !== undefined, name);
+  const written = openPromptFile(there.text, format);
+  // What has no way to be text in the new format is told, and is text again on the way back.
+  const isWhole = there.notes.every(({ code }) => code !== 'arguments-unescapable');
+  if (isWhole) assert.deepEqual(shapesOf(written), shapesOf(original), `${name}: the inputs of the ${format}`);
+  if (isWhole) assert.equal(trimStart(renderPrompt(written, {}).text), trimStart(renderPrompt(original, {}).text), `${name}: what the ${format} is filled to`);
+  const back = convertPrompt(written, 'prompt', 'a-name');
+  assert.ok(back !== undefined, name);
+  const again = openPromptFile(back.text);
+  assert.deepEqual(shapesOf(again), shapesOf(original), `${name}: the inputs`);
+  assert.equal(bodyOf(again), trimStart(bodyOf(original)), `${name}: the body`);
+  if (there.notes.every(({ code }) => code !== 'list-dropped')) assert.deepEqual(headerOf(again), headerOf(original), `${name}: the header`);
+}
+
+function bodyOf({ text, document: { body } }: PromptFile): string {
+  return text.slice(body.start, body.end);
+}
+
+/** A file with a header cannot begin its body with empty lines. */
+function trimStart(text: string): string {
+  return text.replace(/^(?:[ \t\r]*\n)*(?:[ \t\r]*$)?/, '');
+}
+
+/** What an input is, without the places where it stands. */
+function shapesOf({ inputs }: PromptFile): readonly unknown[] {
+  return inputs.map(({ name, type, description, required, default: given, options, custom, suggestions, placeholder, when, limits, secret }: Input) => ({
+    name, type, description, required, given: given && [given.text, given.value], options, custom, suggestions, placeholder, when: when !== undefined, limits, secret,
+  }));
+}
+
+/** The keys and values of a header. */
+function headerOf({ document: { header } }: PromptFile): unknown {
+  const data = Object.fromEntries(header?.entries.map(({ key, value }) => [key, dataOf(value)] as const) ?? []);
+  const { metadata, ...others } = data;
+  if (typeof metadata !== 'object' || metadata === null) return data;
+  // In a prompt file, inputs may stand in either place.
+  const { input, ...further } = metadata as Record<string, unknown>;
+  return { ...others, ...(input === undefined ? {} : { input }), ...(Object.keys(further).length > 0 ? { metadata: further } : {}) };
+}
+
+function dataOf(node: HeaderNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(dataOf);
+  return Object.fromEntries(node.entries.map(({ key, value }: HeaderEntry) => [key, dataOf(value)]));
+}
