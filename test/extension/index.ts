@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { defineActivationTests } from './activation.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
+import { defineFormTests } from './form.js';
 import { defineMemoryTests } from './memory.js';
 import { definePresetTests } from './presets.js';
 import { defineLibraryTests } from './library.js';
@@ -12,6 +13,7 @@ export function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'extension', mocha);
   defineActivationTests();
   defineFillTests();
+  defineFormTests();
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();

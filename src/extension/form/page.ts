@@ -42,6 +42,7 @@ export class Page implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.isReady = false;
     this.listener.dispose();
   }
 
