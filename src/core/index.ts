@@ -9,7 +9,7 @@ export { nearestWord } from './text/nearestWord.js';
 
 export { entryOf, headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
 export { listedInputs } from './document/layout.js';
-export { findYamlExcess, type YamlExcess } from './document/findYamlExcess.js';
+export { findYamlExcess } from './document/findYamlExcess.js';
 export { argumentSyntaxOf, fileFormats, findFileFormat, type FileFormat } from './document/fileFormats.js';
 export type { PromptDocument } from './document/promptDocument.js';
 export { openPromptFile, renderPrompt, type PromptFile } from './promptFile.js';
@@ -32,14 +32,12 @@ export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
 export { answerField, fieldsOf, resetFields, valuesOf, type Field } from './answers/form.js';
-export { fitAnswers, type FittedAnswers, type Misfit } from './answers/fitAnswers.js';
 export { keepFill, recallAnswers, repeatFill, type KeptFill } from './answers/keptFill.js';
-export { maskFill, type MaskedFill } from './answers/maskFill.js';
-export { secretMask } from './answers/toldSecrets.js';
+export { maskFill } from './answers/maskFill.js';
+export { dropSecrets, secretMask, toldSecrets } from './answers/toldSecrets.js';
 export {
   answerQuestion,
   answersOf,
-  applicableInputs,
   currentQuestion,
   goBack,
   startInterview,
@@ -54,7 +52,7 @@ export {
 } from './answers/interview.js';
 
 export type { FilledPrompt, Piece } from './render/filledPrompt.js';
-export { answerWarningMessages, type AnswerWarning, type AnswerWarningCode } from './render/answerWarning.js';
+export { answerWarningMessages, type AnswerWarning } from './render/answerWarning.js';
 export { guardAnswers } from './render/guardAnswers.js';
 
 export { destinations, type DestinationId } from './destination/destinations.js';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { checkPromptFile, phrases, problemCodes, type Problem, type ProblemCode } from '../core/index.js';
+import { checkPromptFile, problemCodes, type Problem, type ProblemCode } from '../core/index.js';
 import { rangeOf } from './conversions.js';
+import { localizeValues } from './localizeValues.js';
 import { isPromptDocument } from './promptDocuments.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -83,14 +84,5 @@ export class Diagnostics implements vscode.Disposable {
 
 /** Gives the sentence of a problem in the person's language. */
 export function localizeProblem({ code, values }: Problem): string {
-  const spoken = Object.entries(values).map(([name, value]) => [name, name === 'suggestion' ? localizeSuggestion(value) : phrases.has(value) && fromCore.has(name) ? vscode.l10n.t(value) : value] as const);
-  return vscode.l10n.t(problemCodes[code].message, Object.fromEntries(spoken));
-}
-
-/** The values of problems that the core words itself; the others are the author's. */
-const fromCore: ReadonlySet<string> = new Set(['expected', 'found', 'held', 'reason', 'what']);
-
-function localizeSuggestion(suggestion: string): string {
-  const [, word] = /^ Did you mean "(.*)"\?$/s.exec(suggestion) ?? [];
-  return word === undefined ? suggestion : vscode.l10n.t(' Did you mean "{0}"?', word);
+  return vscode.l10n.t(problemCodes[code].message, localizeValues(values));
 }

@@ -49,7 +49,6 @@ export interface PieceView {
 
 /** The words of the page, in the person's language. */
 export interface PageWords {
-  readonly questions: string;
   readonly preview: string;
   readonly raw: string;
   readonly rendered: string;
@@ -159,6 +158,6 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 }
 
 /** Tells whether something can stand in a field. */
-export function isFieldValue(value: unknown): value is FieldValue {
+function isFieldValue(value: unknown): value is FieldValue {
   return typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 }

@@ -3,6 +3,7 @@ import { defineAssistantTests } from './assistants.js';
 import { defineConvertTests } from './convert.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
+import { defineFormTests } from './form.js';
 import { defineLibraryTests } from './library.js';
 import { defineMemoryTests } from './memory.js';
 import { definePresetTests } from './presets.js';
@@ -11,6 +12,7 @@ import { definePresetTests } from './presets.js';
 export function defineTests(): void {
   defineActivationTests();
   defineFillTests();
+  defineFormTests();
   defineEditingTests();
   defineMemoryTests();
   definePresetTests();

@@ -106,6 +106,23 @@ export function defineMemoryTests(): void {
         assert.equal(storage.text(), '{}');
       });
 
+      it('does not bring back what another window with the same storage forgot', async () => {
+        const storage = new MapMemento();
+        const [a, b, c] = ['a', 'b', 'c'].map((name) => vscode.Uri.joinPath(folder, `${name}.prompt.md`)) as [vscode.Uri, vscode.Uri, vscode.Uri];
+        const first = new AnswerMemory(storage);
+        await keep(first, a, { who: 'Ada' });
+        await keep(first, b, { who: 'Bob' });
+        const second = new AnswerMemory(storage);
+        await first.forget(a);
+        await keep(second, c, { who: 'Cleo' });
+        assert.doesNotMatch(storage.text(), /Ada/);
+        assert.deepEqual(second.prompts().map(String), [c, b].map(String));
+        assert.deepEqual(first.recall(c, promptFile.inputs), { who: 'Cleo' });
+        await Promise.all([a, b, c].map((prompt) => keep(first, prompt, { who: prompt.path })));
+        assert.deepEqual(first.prompts().map(String), [c, b, a].map(String), 'nor loses what is being written');
+        for (const memory of [first, second]) memory.dispose();
+      });
+
       it('begins empty when the storage holds something else', () => {
         assert.deepEqual(new AnswerMemory(new MapMemento({ answers: { a: 1 } })).prompts(), []);
       });
@@ -196,6 +213,23 @@ export function defineMemoryTests(): void {
         await vscode.commands.executeCommand('fillPrompt.fillAgain');
         assert.equal(await vscode.env.clipboard.readText(), 'Plain');
       });
+    });
+
+    it('of a prompt that was never saved does not fill an empty one when that is closed', async () => {
+      await set('destination', 'clipboard');
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Hello ${input:who:World}' });
+      await vscode.window.showTextDocument(document);
+      await withEnter('fillPrompt.fill', document.uri);
+      assert.equal(await vscode.env.clipboard.readText(), 'Hello World');
+      await vscode.commands.executeCommand('fillPrompt.fillAgain', document.uri);
+      assert.equal(await vscode.env.clipboard.readText(), 'Hello World', 'its editor is open');
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await eventually('the document is closed', () => document.isClosed);
+      await vscode.env.clipboard.writeText('as before');
+      await vscode.commands.executeCommand('fillPrompt.fillAgain', document.uri);
+      assert.equal(await vscode.env.clipboard.readText(), 'as before');
+      assert.ok(vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== document.uri.toString()), 'and opens none');
     });
 
     it('shows the text of a filled prompt as read-only Markdown', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { openPromptFile } from '../../src/core/index.js';
+import { openPromptFile, phrases } from '../../src/core/index.js';
 import { PresetFileFault, Presets, type StoredPreset } from '../../src/extension/presets/presets.js';
+import { localizeValues } from '../../src/extension/localizeValues.js';
+import { readPresetFile } from '../../src/library/presets/readPresetFile.js';
 import { eventually } from '../vscode/eventually.js';
 
 const prompt = `---
@@ -109,6 +111,33 @@ export function definePresetTests(): void {
       await assert.rejects(presets.save(outside, inputs, 'A', { rounds: 1 }, 'workspace'), PresetFileFault);
       await presets.save(outside, inputs, 'A', { rounds: 1 }, 'user');
       assert.deepEqual((await presets.list(outside)).map(({ place }) => place), ['user']);
+    });
+
+    it('never hold an answer that tells a secret', async () => {
+      const { inputs: own } = openPromptFile('---\ninput:\n  - api_token\n  - { name: url, default: "https://user:${input:api_token}@host" }\n  - note\n---\n');
+      await presets.save(uri, own, 'Safe', { api_token: 'hunter2', url: 'https://user:hunter2@host', note: 'fine' }, 'workspace');
+      assert.deepEqual(await list(), ['workspace Safe {"note":"fine"}']);
+      assert.doesNotMatch(await read(file()), /hunter2/);
+    });
+
+    it('of a prompt that was never saved are kept nowhere', async () => {
+      const { uri: unsaved } = await vscode.workspace.openTextDocument({ language: 'markdown', content: prompt });
+      assert.deepEqual(presets.placesFor(unsaved), []);
+      await assert.rejects(presets.save(unsaved, inputs, 'A', { rounds: 1 }, 'user'), /^Error: This prompt was never saved\./);
+      assert.deepEqual(await presets.list(unsaved), []);
+    });
+
+    it('say that their folder cannot be read', async () => {
+      await vscode.workspace.fs.createDirectory(file());
+      for (const act of [() => presets.list(uri), () => presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace')]) {
+        await assert.rejects(act, (error) => error instanceof PresetFileFault && error.message.startsWith('The presets in .fill-prompt could not be read: '));
+      }
+    });
+
+    it('are named in the language of the person where their file is wrong', () => {
+      const [problem] = readPresetFile('presets:\n  A:\n    x: a: b\n').problems;
+      assert.ok(problem !== undefined && phrases.has(String(problem.values['reason'])));
+      assert.deepEqual(localizeValues({ ...problem.values, name: 'a name' }), { reason: vscode.l10n.t(String(problem.values['reason'])), name: 'a name' });
     });
 
     it('are not written into a broken file', async () => {

@@ -12,6 +12,7 @@ import { designPrompt, plainPrompt } from './prompts.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 const guardedPrompt = '---\ninput: [goal, code]\n---\n<goal>\n${input:goal}\n</goal>\n\n```\n${input:code}\n```\n';
+const typingPrompt = '---\ninput:\n  - { name: langs, type: choices, options: [Go, Rust], custom: true }\n  - { name: frame, options: [react, { label: PG, value: postgresql }], custom: true }\n  - { name: factor, type: number }\n---\n${input:langs}|${input:frame}|${input:factor}\n';
 const secretPrompt = '---\ninput:\n  - name: api_key\n    required: true\n  - name: host\n---\n${input:api_key} ${input:host}\n';
 
 describe('what is typed into a form', () => {
@@ -20,7 +21,7 @@ describe('what is typed into a form', () => {
   let frame: FrameLocator;
   before(async () => {
     journey = await startJourney(
-      { 'design.prompt.md': designPrompt, 'hello.prompt.md': plainPrompt, 'guarded.prompt.md': guardedPrompt, 'secret.prompt.md': secretPrompt },
+      { 'design.prompt.md': designPrompt, 'hello.prompt.md': plainPrompt, 'guarded.prompt.md': guardedPrompt, 'secret.prompt.md': secretPrompt, 'typing.prompt.md': typingPrompt },
       { openFile: 'design.prompt.md', colorTheme: 'Default Light Modern', settings: { 'fillPrompt.ask': 'auto' } },
     );
     frame = webviewFrame(journey.workbench.page);
@@ -93,9 +94,18 @@ describe('what is typed into a form', () => {
     await journey.workbench.runCommand('View: Close Editor');
     const message = 'The form of "Design a Service" was closed with answers that were not filled.';
     await eventually('the offer', journey.workbench.notifications, (all) => all.some((each) => each.message === message));
+    // The prompt goes on meanwhile; what is opened again is not the version of before.
+    await journey.workbench.page.locator('.tab[data-resource-name="design.prompt.md"]').first().click();
+    await journey.workbench.page.locator('.editor-instance .view-line').first().click();
+    await press('Control+End');
+    await journey.workbench.page.keyboard.type('Since then: ${input:goal}.');
     await journey.workbench.page.locator('.notification-toast').getByRole('button', { name: 'Reopen' }).click();
     await frame.locator('main').waitFor({ timeout: 60_000 });
-    await eventually('the answers', preview, (text) => text.startsWith('# Tea'));
+    await eventually('the answers', preview, (text) => text.startsWith('# Tea') && text.includes('Since then: Tea.'));
+    await journey.workbench.page.locator('.tab[data-resource-name="design.prompt.md"]').first().click();
+    await journey.workbench.runCommand('File: Revert File');
+    await eventually('the prompt as it was', preview, (text) => !text.includes('Since then'));
+    await press('Control+Home');
   });
 
   it('follows a prompt that is changed meanwhile', async () => {
@@ -155,6 +165,16 @@ describe('what is typed into a form', () => {
     await press('Enter');
     await eventually('the answers of the preset', preview, (text) => text.startsWith('# Coffee') && text.includes('Redis'));
     await eventually('the page has the cursor again', () => evaluateInWebview(journey.workbench.page, 'document.hasFocus()'), Boolean);
+    await frame.getByRole('button', { name: 'Reset All Answers' }).click();
+    await eventually('the answers are gone again', () => field('goal').locator('textarea').inputValue(), (text) => text === '');
+    await openFile('design.prompt.md');
+    await journey.workbench.runCommand('Fill Prompt with Preset…');
+    await quickInput.waitFor('the presets of the open form', ({ items }) => items.some(({ label }) => label === 'House'));
+    const row = journey.workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'House' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Go Through the Answers' }).click();
+    await eventually('the open form has them', preview, (text) => text.startsWith('# Coffee') && text.includes('Redis'));
+    await field('goal').locator('textarea').click();
     await press('Control+Enter');
     await closed();
   });
@@ -171,6 +191,40 @@ describe('what is typed into a form', () => {
     await eventually('no second warning of the same', journey.workbench.notifications, (all) => !all.some(({ severity }) => severity === 'warning'));
   });
 
+  it('stays as it is typed, letter by letter, where an option or a number begins like it', async () => {
+    await openFile('typing.prompt.md');
+    await openForm('Fill Prompt in Form');
+    const { keyboard } = journey.workbench.page;
+    const others = field('langs').getByRole('textbox');
+    const type = async (input: Locator, text: string): Promise<void> => {
+      await input.click();
+      for (const [at, letter] of [...text].entries()) {
+        await keyboard.type(letter);
+        // Each letter comes back from the extension before the next.
+        await eventually(`"${text}" up to ${at}`, () => input.inputValue(), (shown) => shown === text.slice(0, at + 1));
+        await journey.workbench.page.waitForTimeout(60);
+      }
+      assert.equal(await input.inputValue(), text);
+    };
+    await type(others, 'Golang, C');
+    await type(field('frame').getByRole('combobox'), 'React Native');
+    await type(field('factor').locator('input'), '-0.5');
+    await eventually('the preview', preview, (text) => text.trim() === 'Golang, C|React Native|-0.5');
+    await field('frame').getByRole('combobox').fill('PG');
+    await eventually('the label means its value', preview, (text) => text.trim() === 'Golang, C|postgresql|-0.5');
+    assert.equal(await field('frame').getByRole('combobox').inputValue(), 'PG');
+    await field('langs').getByText('Rust', { exact: true }).click();
+    await eventually('an option with others', preview, (text) => text.startsWith('Rust, Golang, C|'));
+    assert.equal(await others.inputValue(), 'Golang, C');
+    // Keys that end the composing of a character are not the page's.
+    for (const key of ['Enter', 'Escape']) await field('factor').locator('input').dispatchEvent('keydown', { key, ctrlKey: true, isComposing: true, bubbles: true, composed: true });
+    await journey.workbench.page.waitForTimeout(500);
+    assert.equal(await field('factor').locator('input').inputValue(), '-0.5');
+    assert.equal(await frame.locator('.size').getAttribute('role'), null);
+    await press('Control+Enter');
+    await closed();
+  });
+
   it('is hidden when it is a secret, revealed on request, and kept nowhere', async () => {
     await openFile('secret.prompt.md');
     await openForm('Fill Prompt in Form');
@@ -178,6 +232,7 @@ describe('what is typed into a form', () => {
     await field('host').locator('textarea').fill('a host');
     await input.fill('sk-form-4711');
     assert.equal(await input.getAttribute('type'), 'password');
+    await eventually('the preview has a mask', preview, (text) => text.trim() === '•••••• a host');
     await field('api_key').getByRole('button', { name: 'Show What Is Typed' }).click();
     await eventually('it is shown', () => input.getAttribute('type'), (type) => type === 'text');
     await press('Control+Enter');

@@ -105,8 +105,12 @@ describe('strings that a person sees', () => {
   });
 });
 
+/** What of a tool only models read: its name, and what it says of itself to them. */
+const forModels: ReadonlySet<string> = new Set(['modelDescription', 'inputSchema', 'name']);
+
 /** What the manifest shows to a person: titles and descriptions, wherever they stand. */
 function shownIn(value: unknown, name = ''): readonly string[] {
+  if (name === 'languageModelTools') return (value as readonly object[]).flatMap((tool) => shownIn(Object.fromEntries(Object.entries(tool).filter(([key]) => !forModels.has(key)))));
   if (typeof value === 'string') return /^(?:displayName|title|shortTitle|category|label|name|contents|altText|(?:\w*[dD]escriptions?|\w*[dD]eprecationMessage|\w*[tT]itle))$/.test(name) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each: unknown) => shownIn(each, name));
   if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, each]) => shownIn(each, key));

@@ -1,4 +1,4 @@
-import { textOf, type Value } from '../expressions/values.js';
+import type { Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
 import { fitAnswers, type FittedAnswers } from './fitAnswers.js';
 import { applicableInputs, startInterview, takeDefaults, type KnownAnswers, type Questionnaire, type VariableValues } from './interview.js';
@@ -29,7 +29,7 @@ export function keepFill(
   const kept = inputs.flatMap(({ name, secret, default: byDefault }): [string, Value][] => {
     const skipped = applicable.has(name) ? (byDefault === undefined ? undefined : null) : valueIn(earlier, name);
     const value = valueIn(answers, name) ?? skipped;
-    return secret || value === undefined || secrets.telling.has(name) || secrets.isIn(textOf(value)) ? [] : [[name, value]];
+    return secret || value === undefined || secrets.tells(name, value) ? [] : [[name, value]];
   });
   return {
     // From entries, since an input may be called `__proto__`.

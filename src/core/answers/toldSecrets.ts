@@ -7,8 +7,8 @@ export interface ToldSecrets {
   readonly names: readonly string[];
   /** Those names, and the inputs whose defaults are computed from them. */
   readonly telling: ReadonlySet<string>;
-  /** Tells whether a text is or contains one of the secrets. */
-  readonly isIn: (text: string) => boolean;
+  /** Tells whether an answer, by the name of its input, is a secret, is computed from one or contains one. */
+  readonly tells: (name: string, value: Value) => boolean;
   /** Gives a text with a mask in place of each secret. */
   readonly mask: (text: string) => string;
 }
@@ -32,9 +32,23 @@ export function toldSecrets(inputs: readonly Input[], answers: Readonly<Record<s
   return {
     names,
     telling,
-    isIn: (text) => texts.some((secret) => text === secret || (secret.length >= shortestFound && text.includes(secret))),
+    tells: (name, value) => telling.has(name) || texts.some((secret) => isIn(textOf(value), secret)),
     mask: (text) => texts.reduce(maskIn, text),
   };
+}
+
+/**
+ * Gives those of some answers that may be kept: none to a secret, none that is computed from one and none that contains one.
+ * Takes all answers of the fill, those to secrets included.
+ */
+export function dropSecrets(inputs: readonly Input[], kept: Readonly<Record<string, Value>>, answers: Readonly<Record<string, Value>> = kept): Record<string, Value> {
+  const { tells } = toldSecrets(inputs, answers);
+  const secrets = new Set(inputs.flatMap(({ name, secret }) => (secret ? [name] : [])));
+  return Object.fromEntries(Object.entries(kept).filter(([name, value]) => !secrets.has(name) && !tells(name, value)));
+}
+
+function isIn(text: string, secret: string): boolean {
+  return text === secret || (secret.length >= shortestFound && text.includes(secret));
 }
 
 function maskIn(text: string, secret: string): string {

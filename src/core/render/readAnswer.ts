@@ -18,8 +18,11 @@ export interface FenceLine {
   readonly isLast: boolean;
 }
 
-/** Lines may be long and made of white space, so what is looked for begins with the marks. */
-const marksAlone = /(?:`{3,}|~{3,})(?=[ \t]*(?:[\r\n]|$))/g;
+/**
+ * Lines may be long and made of white space, so what is looked for begins with the marks; and so may a run of marks be, so it is
+ * tried from its start only.
+ */
+const marksAlone = /(?:(?<!`)`{3,}|(?<!~)~{3,})(?![`~])(?=[ \t]*(?:[\r\n]|$))/g;
 
 /** Reads the text of an answer for what could end an element or a code fence. Takes any text; linear. */
 export function readAnswer(text: string): AnswerText {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textOf, type Value } from '../../core/index.js';
+import type { PresetChoice } from '../presets/choosePresetAnswers.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
@@ -51,13 +52,21 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
       }
     };
     const choosePreset = async (): Promise<void> => {
-      const chosen = await suspend(() => step.presets.choose());
-      if (chosen === undefined) widget.show();
-      else finish({ kind: 'preset', ...chosen });
+      let chosen: PresetChoice | undefined;
+      try {
+        chosen = await suspend(() => step.presets.choose());
+      } finally {
+        // Whatever went wrong there, the question and the answers before it stay.
+        if (chosen === undefined) widget.show();
+      }
+      if (chosen !== undefined) finish({ kind: 'preset', ...chosen });
     };
     const keepPreset = async (): Promise<void> => {
-      await suspend(() => step.presets.keep(step.question.input, typed()));
-      widget.show();
+      try {
+        await suspend(() => step.presets.keep(typed()));
+      } finally {
+        widget.show();
+      }
     };
     disposables.push(
       widget.onDidTriggerButton((button) => {

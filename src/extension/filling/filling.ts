@@ -8,6 +8,8 @@ export interface Filling {
   /** The name of the prompt, as every question shows it. */
   readonly title: string;
   readonly known: KnownAnswers;
+  /** The answers of the preset that was chosen for this fill; they are among what is known. */
+  readonly preset?: Readonly<Record<string, Value>>;
 }
 
 /** What a person answered. */

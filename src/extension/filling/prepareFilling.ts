@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { variables as variableTable } from '../../core/index.js';
 import { readVariables } from '../editorVariables.js';
 import { promptName } from '../promptNames.js';
 import type { Services } from '../services.js';
@@ -25,14 +26,7 @@ export async function openFilling(services: Services, prompt: vscode.Uri): Promi
 
 async function readFilling(services: Services, document: vscode.TextDocument): Promise<Filling> {
   const promptFile = services.snapshots.of(document);
-  const editor = promptFile.variables.some(describesEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
+  const editor = promptFile.variables.some((name) => variableTable[name]?.ofEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
   const variables = await readVariables(promptFile.variables, editor, services.host);
   return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered: services.answerMemory.recall(document.uri, promptFile.inputs), variables } };
-}
-
-/** These variables are known without any editor. */
-const independent: ReadonlySet<string> = new Set(['clipboard', 'date', 'time', 'userHome', 'pathSeparator', 'gitBranch', 'workspaceFolder', 'workspaceFolderBasename', 'cwd']);
-
-function describesEditor(variable: string): boolean {
-  return !independent.has(variable);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { chooseDestination, isDestination } from '../destinations/chooseDestination.js';
 import { deliver } from '../destinations/deliver.js';
+import { readFilled } from '../memory/readFilled.js';
 import type { Services } from '../services.js';
 import { repeatFilling } from './repeatFilling.js';
 
@@ -10,11 +11,8 @@ import { repeatFilling } from './repeatFilling.js';
  * secret, which is kept nowhere, is the prompt filled anew.
  */
 export async function sendAgain(services: Services, record: FillRecord): Promise<void> {
-  const filled = await services.fillHistory.read(record);
-  if (filled === undefined) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The text of "{0}" is gone from the history. Fill the prompt again to have it back.', record.title));
-    return;
-  }
+  const filled = await readFilled(services.fillHistory, record);
+  if (filled === undefined) return;
   const prompt = vscode.Uri.parse(record.prompt);
   const first = isDestination(record.destination) ? record.destination : undefined;
   const choose = () => chooseDestination(services.host, { title: vscode.l10n.t('Send Again To'), first });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fieldsOf, startInterview } from '../../core/index.js';
 import type { Filling } from '../filling/filling.js';
+import { countOpenQuestions } from './countOpenQuestions.js';
 
 /** How the questions of a prompt are put: one after the other, or all on one page. */
 export type Asking = 'steps' | 'form';
@@ -10,7 +10,7 @@ const manyQuestions = 4;
 
 /** Gives how a prompt's questions are put, as the settings say. Where nothing is left to ask, no page is shown. */
 export function chooseAsking({ document, promptFile, known }: Filling): Asking {
-  const open = fieldsOf(startInterview(promptFile, known)).filter(({ answer }) => answer?.origin !== 'given').length;
+  const open = countOpenQuestions(promptFile, known);
   if (open === 0) return 'steps';
   const configured = vscode.workspace.getConfiguration('fillPrompt', document).get<string>('ask', 'auto');
   if (configured === 'steps' || configured === 'form') return configured;

@@ -1,4 +1,4 @@
-import { answerMessages, textOf, type Field, type Input, type Option, type Value } from '../../core/index.js';
+import { answerMessages, textOf, type Field, type Option, type Value } from '../../core/index.js';
 import type { Translate } from '../../features/translate.js';
 import type { Control, FieldValue, FieldView, OptionView } from '../../webview/protocol.js';
 
@@ -14,11 +14,14 @@ export interface FieldContext {
   readonly warnings: readonly string[];
   /** Whether the person has been at the field or tried to fill; before, an empty field is no mistake. */
   readonly isVisited: boolean;
+  /** What stands in the field letter by letter while the person is writing it; the answer that it means may read otherwise. */
+  readonly typed?: Value;
 }
 
 /** Gives a field as a page draws it. */
-export function fieldViewOf({ key, input, variable, applies, answer, problem }: Field, { warnings, isVisited }: FieldContext, t: Translate): FieldView {
-  const control = controlOf(input, t);
+export function fieldViewOf(field: Field, { warnings, isVisited, typed }: FieldContext, t: Translate): FieldView {
+  const { key, input, variable, applies, answer, problem } = field;
+  const control = controlOf(field, t);
   const origin = answer?.origin;
   // Of a wrong text the person is told while typing, of a missing one only after having been there.
   const isError = problem !== undefined && (isVisited || (problem.code !== 'answer-required' && origin === 'asked'));
@@ -27,7 +30,7 @@ export function fieldViewOf({ key, input, variable, applies, answer, problem }: 
     label: variable ? `\${${input.name}}` : labelOf(input.name),
     description: input.description ?? '',
     control,
-    value: valueOf(control, answer?.value),
+    value: typedIn(control, typed) ?? valueOf(control, answer?.value),
     placeholder: input.placeholder ?? '',
     isRequired: input.required,
     isShown: applies,
@@ -51,11 +54,13 @@ export function labelOf(name: string): string {
   return text === '' ? name : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function controlOf({ type, options, custom, secret, suggestions, required, default: given }: Input, t: Translate): Control {
+function controlOf({ input: { type, options, custom, secret, suggestions, required, default: byDefault }, answer }: Field, t: Translate): Control {
+  // What is picked, from options or from files, is no text that somebody could read while it is typed.
+  if (secret && options === undefined && type !== 'boolean' && type !== 'file' && type !== 'folder') return { kind: 'secret' };
   switch (type) {
     case 'boolean': {
-      // A switch is on or off; without a default there is a third state, the open question.
-      if (given !== undefined) return { kind: 'switch' };
+      // A switch is on or off; without an answer there is a third state, the open question.
+      if (byDefault !== undefined && typeof answer?.value === 'boolean') return { kind: 'switch' };
       const yesOrNo: OptionView[] = [option('true', t('Yes')), option('false', t('No'))];
       return { kind: 'radio', options: required ? yesOrNo : [...yesOrNo, option(noAnswer, t('No answer'))] };
     }
@@ -73,12 +78,11 @@ function controlOf({ type, options, custom, secret, suggestions, required, defau
     case 'password':
       return { kind: 'secret' };
     case 'text':
-      return secret ? { kind: 'secret' } : { kind: 'lines', rows: 4 };
+      return { kind: 'lines', rows: 4 };
     case 'number':
     case 'integer':
-      return { kind: secret ? 'secret' : 'number' };
+      return { kind: 'number' };
     case 'string':
-      if (secret) return { kind: 'secret' };
       // One line that grows: an answer with line breaks must not lose them.
       return suggestions.length === 0 ? { kind: 'lines', rows: 1 } : { kind: 'suggestions', options: suggestions.map((text) => option(text, text)) };
   }
@@ -90,6 +94,13 @@ function optionViewOf({ value, label, description }: Option): OptionView {
 
 function option(value: string, label: string): OptionView {
   return { value, label, description: '' };
+}
+
+/** Gives what was typed where it is written into the control; what is picked there is one of its values. */
+function typedIn({ kind }: Control, typed: Value): FieldValue | undefined {
+  if (kind === 'radio' || kind === 'dropdown' || kind === 'switch') return undefined;
+  if (kind === 'ticks') return typeof typed === 'object' && typed !== null ? typed.map(textOf) : undefined;
+  return typeof typed === 'string' ? typed : undefined;
 }
 
 function valueOf(control: Control, value: Value): FieldValue {

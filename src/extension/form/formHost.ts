@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { DestinationId, PromptFile, Value } from '../../core/index.js';
+import type { DestinationId, PromptFile, Value, VariableValues } from '../../core/index.js';
 import type { ExtensionHost } from '../extensionHost.js';
 import type { Answered, Filling } from '../filling/filling.js';
 
@@ -8,8 +8,10 @@ export interface FormHost {
   readonly extension: () => vscode.Uri;
   readonly extensionHost: () => ExtensionHost;
   readonly promptFileOf: (document: vscode.TextDocument) => PromptFile;
-  /** Prepares the fill of a prompt again after a reload of the window. */
+  /** Prepares the fill of a prompt again, after a reload of the window or when its form was closed. */
   readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;
+  /** Fetches the variables that a prompt uses only since its form is open. */
+  readonly readVariables: (names: readonly string[], prompt: vscode.Uri) => Promise<VariableValues>;
   /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. */
   readonly choosePreset: (filling: Filling) => Promise<Readonly<Record<string, Value>> | undefined>;
   /** Keeps answers as a preset, under a name that is asked for. */

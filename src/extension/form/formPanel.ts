@@ -14,6 +14,7 @@ import type { FormHost } from './formHost.js';
 import type { FormSession } from './formSession.js';
 import { Page, type PageState } from './page.js';
 import { pageWords } from './pageWords.js';
+import { PathLists } from './pathLists.js';
 import { pieceViewsOf } from './pieceViews.js';
 
 /** How long a prompt file must rest before an open form follows what is written in it. */
@@ -25,42 +26,57 @@ export class FormPanel implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private paths: Promise<readonly string[]> | undefined;
+  private readonly paths = new PathLists(listPaths);
+  /** Counts the times that the prompt was followed, so that an older reading does not win over a later one. */
+  private follows = 0;
   private destinations: readonly DestinationView[];
-  private readonly destinationsFound: Promise<void>;
+  private destinationsFound: Promise<void>;
   private isFilling = false;
+  private isDisposed = false;
   private ending: 'filled' | 'given up' | undefined;
   /** Fires whenever an answer changes. */
   readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly host: FormHost,
-    private filling: Filling,
+    private current: Filling,
     readonly session: FormSession,
-    private readonly wanted: WantedDestination,
+    private destination: WantedDestination,
     private readonly panel: vscode.WebviewPanel,
   ) {
-    panel.title = vscode.l10n.t('Fill: {0}', filling.title);
+    panel.title = vscode.l10n.t('Fill: {0}', current.title);
     panel.iconPath = vscode.Uri.joinPath(host.extension(), 'media/form.svg');
     this.page = new Page(
       panel.webview,
       host.extension(),
-      (message) => void this.handle(message),
-      () => ({ size: describeSize(session.filled.text), keep: { prompt: this.prompt.toString(), wanted, typed: session.typed } }),
+      (message) => void this.handle(message).catch(sayError),
+      () => ({ size: describeSize(session.filled.text), keep: { prompt: this.prompt.toString(), wanted: this.destination, typed: session.typed, reset: session.resetKeys } }),
     );
     this.listeners = [
       this.page,
       this.changes,
-      vscode.workspace.onDidChangeTextDocument(({ document }) => document === this.filling.document && this.followPrompt()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.followSoon(document)),
+      // One that was closed comes back as another document.
+      vscode.workspace.onDidOpenTextDocument((document) => this.followSoon(document)),
     ];
     // What is there is known a moment later, as a rule before the page has loaded.
-    this.destinations = [destinationView(wanted)];
+    this.destinations = [destinationView(destination)];
     this.page.show(this.view());
     this.destinationsFound = this.findDestinations();
   }
 
   get prompt(): vscode.Uri {
-    return this.filling.document.uri;
+    return this.current.document.uri;
+  }
+
+  /** The fill that the form stands for: the version of the prompt that it shows, and what was known before the first question. */
+  get filling(): Filling {
+    return this.current;
+  }
+
+  /** Where the first button brings the prompt. */
+  get wanted(): WantedDestination {
+    return this.destination;
   }
 
   /** How the form ended, once it has: nothing when its tab was just closed. */
@@ -69,13 +85,14 @@ export class FormPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     for (const each of this.listeners) each.dispose();
   }
 
-  /** Brings the form to the front. */
+  /** Brings the form to the front, if it is still there. */
   reveal(): void {
-    this.panel.reveal(undefined, false);
+    if (!this.isDisposed) this.panel.reveal(undefined, false);
   }
 
   /** Goes to the field of an input, if the form has it. */
@@ -88,6 +105,14 @@ export class FormPanel implements vscode.Disposable {
   takeAnswers(answers: Readonly<Record<string, Value>>): void {
     this.session.takeAnswers(answers);
     this.refresh();
+  }
+
+  /** Takes over where the prompt is to go. */
+  want(destination: WantedDestination): void {
+    if (destination === this.destination) return;
+    this.destination = destination;
+    this.destinationsFound = this.findDestinations();
+    void this.explainAbsence().catch(sayError);
   }
 
   private async handle(message: PageMessage): Promise<void> {
@@ -113,15 +138,13 @@ export class FormPanel implements vscode.Disposable {
       case 'listPaths':
         return this.offerPaths(message.key);
       case 'openPrompt':
-        await vscode.window.showTextDocument(this.filling.document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+        await vscode.window.showTextDocument(this.current.document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
         return;
       case 'usePreset':
         return this.usePreset();
       case 'savePreset':
-        await this.host.keepPreset(this.filling, session.values.answers);
+        await this.host.keepPreset(this.current, session.values.answers);
         return this.reveal();
-      case 'showPiece':
-        return;
     }
   }
 
@@ -148,7 +171,7 @@ export class FormPanel implements vscode.Disposable {
     const { fields, warnings } = session;
     const warningsOf = ({ input, variable }: Field): readonly string[] => warnings.filter(({ name, kind }) => name === input.name && (kind === 'variable') === variable).map(localizeWarning);
     return {
-      fields: fields.map((field) => fieldViewOf(field, { warnings: warningsOf(field), isVisited: session.isVisited(field.key) }, translate)),
+      fields: fields.map((field) => fieldViewOf(field, { warnings: warningsOf(field), isVisited: session.isVisited(field.key), typed: session.textIn(field.key) }, translate)),
       pieces: pieceViewsOf(session.filled, fields),
     };
   }
@@ -157,8 +180,8 @@ export class FormPanel implements vscode.Disposable {
     return {
       kind: 'form',
       language: vscode.env.language,
-      title: this.filling.title,
-      description: headerText(this.filling.promptFile.document.header?.entries ?? [], 'description') ?? '',
+      title: this.current.title,
+      description: headerText(this.current.promptFile.document.header?.entries ?? [], 'description') ?? '',
       words: pageWords(),
       destinations: this.destinations,
       ...this.state(),
@@ -166,7 +189,7 @@ export class FormPanel implements vscode.Disposable {
   }
 
   private async fill(word: string): Promise<void> {
-    const wanted = word === 'ask' || isDestination(word) ? word : this.wanted;
+    const wanted = word === 'ask' || isDestination(word) ? word : this.destination;
     const { session } = this;
     const [wrong] = session.wrongFields;
     if (wrong !== undefined) {
@@ -182,7 +205,7 @@ export class FormPanel implements vscode.Disposable {
     this.isFilling = true;
     try {
       const destination = await settleDestination(wanted, this.host.extensionHost());
-      if (destination === undefined || !(await this.host.complete(this.filling, { ...session.values, seen: this.seenWarnings() }, destination))) return;
+      if (destination === undefined || !(await this.host.complete(this.current, { ...session.values, seen: this.seenWarnings() }, destination))) return;
       this.ending = 'filled';
       this.panel.dispose();
     } finally {
@@ -197,7 +220,7 @@ export class FormPanel implements vscode.Disposable {
   }
 
   private async usePreset(): Promise<void> {
-    const answers = await this.host.choosePreset(this.filling);
+    const answers = await this.host.choosePreset(this.current);
     if (answers !== undefined) this.takeAnswers(answers);
     // A list leaves the cursor outside the page.
     this.reveal();
@@ -207,7 +230,7 @@ export class FormPanel implements vscode.Disposable {
     if (this.session.isTyped) {
       const discard = vscode.l10n.t('Discard');
       const message = vscode.l10n.t('Discard what you typed?');
-      const detail = vscode.l10n.t('The answers to "{0}" were not filled and would be lost.', this.filling.title);
+      const detail = vscode.l10n.t('The answers to "{0}" were not filled and would be lost.', this.current.title);
       if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, discard)) !== discard) return;
     }
     this.ending = 'given up';
@@ -228,19 +251,37 @@ export class FormPanel implements vscode.Disposable {
   private async offerPaths(key: string): Promise<void> {
     const field = this.session.fields.find((each) => each.key === key);
     if (field === undefined) return;
-    this.paths ??= listPaths(field.input.type === 'folder' ? 'folders' : 'files');
-    this.page.post({ type: 'paths', key, paths: await this.paths });
+    const paths = await this.paths.of(field.input.type === 'folder' ? 'folders' : 'files');
+    this.page.post({ type: 'paths', key, paths });
   }
 
   /** The prompt may be written while its form is open. */
-  private followPrompt(): void {
+  private followSoon(document: vscode.TextDocument): void {
+    if (document.uri.toString() !== this.prompt.toString()) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const promptFile = this.host.promptFileOf(this.filling.document);
-      this.filling = { ...this.filling, promptFile };
-      this.session.changePrompt(promptFile, this.filling.known);
-      this.page.show(this.view());
-      this.changes.fire();
-    }, pause);
+    this.timer = setTimeout(() => void this.follow(document).catch(sayError), pause);
   }
+
+  private async follow(document: vscode.TextDocument): Promise<void> {
+    const follow = ++this.follows;
+    const { promptFile: before, known } = this.current;
+    const promptFile = this.host.promptFileOf(document);
+    // Saving a file tells of a change, too; the person may be writing in the form meanwhile.
+    if (promptFile.text === before.text) {
+      this.current = { ...this.current, document };
+      return;
+    }
+    const added = promptFile.variables.filter((name) => known.variables?.[name] === undefined && !before.variables.includes(name));
+    const found = added.length === 0 ? {} : await this.host.readVariables(added, this.prompt);
+    if (this.isDisposed || follow !== this.follows) return;
+    this.current = { ...this.current, document, promptFile, known: { ...known, variables: { ...known.variables, ...found } } };
+    this.session.changePrompt(promptFile, this.current.known);
+    this.page.show(this.view());
+    this.changes.fire();
+  }
+}
+
+/** What goes wrong must not be silent; the form stays as it is. */
+function sayError(error: unknown): void {
+  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,6 @@
 import {
   answerField,
+  dropSecrets,
   fieldsOf,
   guardAnswers,
   renderPrompt,
@@ -16,13 +17,17 @@ import {
   type Value,
 } from '../../core/index.js';
 
-/** What a person typed into a form, by key; it holds no secrets, so that it may be kept. */
+/** What a person typed into a form, by key, with `null` for a field that was emptied; it tells no secret, so that it may be kept. */
 export type TypedAnswers = Readonly<Record<string, Value>>;
 
 /** The state of one form: the questions of a prompt, what was typed so far, and where the person has been. */
 export class FormSession {
   private interview: Interview;
   private readonly visited = new Set<string>();
+  /** What was typed, letter by letter, before it became the value of an answer. */
+  private readonly texts = new Map<string, Value>();
+  /** The fields that were returned to their defaults; what is remembered does not come back into them. */
+  private readonly resets: Set<string>;
   private fieldsOnce: readonly Field[] | undefined;
   private valuesOnce: ReturnType<typeof valuesOf> | undefined;
   private filledOnce: FilledPrompt | undefined;
@@ -32,9 +37,11 @@ export class FormSession {
     private promptFile: PromptFile,
     known: KnownAnswers,
     typed: TypedAnswers = {},
+    reset: readonly string[] = [],
   ) {
-    this.interview = startInterview(promptFile, known);
-    this.takeAnswers(typed);
+    this.resets = new Set(reset);
+    this.interview = this.begin(known);
+    for (const [key, value] of Object.entries(typed)) this.type(key, value);
   }
 
   /** The version of the prompt file that is being filled. */
@@ -76,9 +83,25 @@ export class FormSession {
     return this.ownFields.length > 0;
   }
 
-  /** What the person typed, without the answers to secrets. */
+  /** What the person typed or emptied, without what tells a secret. */
   get typed(): TypedAnswers {
-    return Object.fromEntries(this.ownFields.flatMap(({ key, input, answer }) => (input.secret ? [] : [[key, answer?.value]])));
+    const { fields } = this;
+    const typed = fields.flatMap(({ key, answer }): [string, Value][] => {
+      if (answer?.origin !== 'asked') return [];
+      return [[key, textOf(answer.value) === '' ? null : (this.texts.get(key) ?? answer.value)]];
+    });
+    const answers = Object.fromEntries(fields.flatMap(({ input, variable, answer }) => (variable ? [] : [[input.name, answer?.value] as const])));
+    return dropSecrets(this.promptFile.inputs, Object.fromEntries(typed), answers);
+  }
+
+  /** The keys of the fields that the person returned to their defaults. */
+  get resetKeys(): readonly string[] {
+    return [...this.resets];
+  }
+
+  /** What stands in a field letter by letter, where the person is writing it; otherwise nothing. */
+  textIn(key: string): Value {
+    return this.texts.get(key);
   }
 
   isVisited(key: string): boolean {
@@ -87,17 +110,27 @@ export class FormSession {
 
   /** Puts what was typed into a field. */
   type(key: string, value: Value): void {
+    this.texts.set(key, value);
+    this.resets.delete(key);
     this.change(answerField(this.interview, key, value));
   }
 
   /** Puts several answers at once into their fields, such as those of a preset. */
   takeAnswers(answers: TypedAnswers): void {
+    for (const key of Object.keys(answers)) {
+      this.texts.delete(key);
+      this.resets.delete(key);
+    }
     this.change(Object.entries(answers).reduce((interview, [key, value]) => answerField(interview, key, value), this.interview));
   }
 
   /** Returns one field to its default, or all of them. */
   reset(key?: string): void {
     if (key === undefined) this.visited.clear();
+    for (const each of key === undefined ? this.fields.map((field) => field.key) : [key]) {
+      this.texts.delete(each);
+      this.resets.add(each);
+    }
     this.change(resetFields(this.interview, key));
   }
 
@@ -110,8 +143,8 @@ export class FormSession {
   changePrompt(promptFile: PromptFile, known: KnownAnswers): void {
     const before = this.interview.answers;
     this.promptFile = promptFile;
-    let interview = startInterview(promptFile, known);
-    for (const [key, { value, origin }] of before) if (origin === 'asked') interview = answerField(interview, key, value);
+    let interview = this.begin(known);
+    for (const [key, { value, origin }] of before) if (origin === 'asked') interview = answerField(interview, key, this.texts.get(key) ?? value);
     // Answers to inputs that are gone for the moment are kept too: while a name is being rewritten it comes back.
     this.change({ ...interview, answers: new Map([...before, ...interview.answers]) });
   }
@@ -119,6 +152,12 @@ export class FormSession {
   /** The fields in which the person has written something. */
   private get ownFields(): readonly Field[] {
     return this.fields.filter(({ answer }) => answer?.origin === 'asked' && textOf(answer.value) !== '');
+  }
+
+  /** Gives the interview as it begins, with what is remembered only where the person did not take it back. */
+  private begin(known: KnownAnswers): Interview {
+    const interview = startInterview(this.promptFile, known);
+    return { ...interview, answers: new Map([...interview.answers].filter(([key]) => !this.resets.has(key))) };
   }
 
   private change(interview: Interview): void {

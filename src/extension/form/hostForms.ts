@@ -1,4 +1,5 @@
 import { answersToKeep } from '../../library/presets/answersToKeep.js';
+import { readVariables } from '../editorVariables.js';
 import { completeFilling } from '../filling/completeFilling.js';
 import { openFilling } from '../filling/prepareFilling.js';
 import { choosePresetAnswers } from '../presets/choosePresetAnswers.js';
@@ -13,6 +14,7 @@ export function hostForms(services: () => Services): FormHost {
     extensionHost: () => services().host,
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt) => openFilling(services(), prompt),
+    readVariables: (names, prompt) => readVariables(names, services().lastEditor.get(prompt), services().host),
     choosePreset: async (filling) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri)))?.answers,
     keepPreset: ({ document, promptFile }, answers) => keepAsPreset(services().presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
     complete: (filling, answered, destination) => completeFilling(services(), filling, answered, destination),

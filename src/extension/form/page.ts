@@ -43,6 +43,7 @@ export class Page implements vscode.Disposable {
   dispose(): void {
     this.isReady = false;
     clearTimeout(this.timer);
+    this.isReady = false;
     this.listener.dispose();
   }
 

@@ -4,7 +4,6 @@ import type { PageWords } from '../../webview/protocol.js';
 /** Gives the words of the page in the person's language. */
 export function pageWords(): PageWords {
   return {
-    questions: vscode.l10n.t('Questions'),
     preview: vscode.l10n.t('Preview'),
     raw: vscode.l10n.t('Text'),
     rendered: vscode.l10n.t('Markdown'),

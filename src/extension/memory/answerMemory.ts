@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keepFill, recallAnswers, type Input, type Questionnaire, type Value } from '../../core/index.js';
-import { addFill, boundFills, readStoredFills, type StoredFill } from '../../library/memory/storedFills.js';
+import { addFill, boundFills, mergeFills, readStoredFills, type StoredFill } from '../../library/memory/storedFills.js';
 import type { Answered } from '../filling/filling.js';
 
 const key = 'answers';
@@ -12,12 +12,17 @@ const key = 'answers';
 export class AnswerMemory implements vscode.Disposable {
   /** The last one first. Answers that are too long to be stored are known until the window closes. */
   private fills: readonly StoredFill[];
+  /** What the storage held when it was last read or written here. */
+  private seen: string | undefined;
+  /** How many writes of this window are under way; until they have ended, the storage is behind. */
+  private writing = 0;
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   private readonly listeners: vscode.Disposable;
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly storage: vscode.Memento) {
     this.fills = readStoredFills(storage.get(key));
+    this.seen = this.stored();
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('fillPrompt.rememberAnswers') && void this.store()),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
@@ -56,6 +61,7 @@ export class AnswerMemory implements vscode.Disposable {
    * An answer to what has become a secret since is forgotten.
    */
   recall(prompt: vscode.Uri, inputs: readonly Input[]): Readonly<Record<string, Value>> {
+    this.takeIn();
     const fill = this.lastFill(prompt);
     if (fill === undefined || !isRemembering(prompt)) return {};
     const secrets = new Set(inputs.filter(({ secret }) => secret).map(({ name }) => name));
@@ -69,6 +75,7 @@ export class AnswerMemory implements vscode.Disposable {
 
   /** Keeps the answers of a fill and its destination. Takes the prompt as it was asked, which says what is secret. */
   async keep(prompt: vscode.Uri, questionnaire: Questionnaire, { answers, variables }: Answered, destination: string): Promise<void> {
+    this.takeIn();
     const fill = keepFill(questionnaire, answers, variables, this.of(prompt));
     this.fills = addFill(this.fills, { prompt: prompt.toString(), destination, ...fill });
     this.changes.fire(prompt);
@@ -77,6 +84,7 @@ export class AnswerMemory implements vscode.Disposable {
 
   /** Forgets the answers of one prompt. */
   async forget(prompt: vscode.Uri): Promise<void> {
+    this.takeIn();
     const address = prompt.toString();
     this.fills = this.fills.filter((fill) => fill.prompt !== address);
     this.changes.fire(prompt);
@@ -85,6 +93,7 @@ export class AnswerMemory implements vscode.Disposable {
 
   /** Forgets the answers of all prompts. */
   async forgetAll(): Promise<void> {
+    this.takeIn();
     const prompts = this.prompts();
     this.fills = [];
     for (const prompt of prompts) this.changes.fire(prompt);
@@ -94,16 +103,32 @@ export class AnswerMemory implements vscode.Disposable {
   /** The storage is a copy of what is known here, as far as it may be stored. */
   private async store(): Promise<void> {
     const stored = boundFills(this.fills.filter(isStorable));
+    this.writing++;
     try {
       await this.storage.update(key, stored.length === 0 ? undefined : stored);
     } catch (error) {
       // A fill goes on without its memory; what is known here is stored with the next one.
       console.error('Fill Prompt could not store answers.', error);
     }
+    this.writing--;
+    this.seen = this.stored();
+  }
+
+  /** Another window without a folder has the same storage: what it kept or forgot there holds here, too. */
+  private takeIn(): void {
+    const stored = this.stored();
+    if (this.writing > 0 || stored === this.seen) return;
+    this.seen = stored;
+    this.fills = mergeFills(this.fills, readStoredFills(this.storage.get(key)), isStorable);
+  }
+
+  private stored(): string {
+    return JSON.stringify(this.storage.get(key) ?? null);
   }
 
   /** A prompt that is renamed, or moved with its folder, keeps its answers. */
   private async follow(renamed: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    this.takeIn();
     const moved = this.fills.map((fill) => {
       const found = renamed.find(({ oldUri }) => fill.prompt === oldUri.toString() || fill.prompt.startsWith(`${oldUri.toString()}/`));
       return found === undefined ? fill : { ...fill, prompt: found.newUri.toString() + fill.prompt.slice(found.oldUri.toString().length) };

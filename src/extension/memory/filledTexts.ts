@@ -8,6 +8,7 @@ import { openDocument } from '../filling/openDocument.js';
 import type { LastEditor } from '../lastEditor.js';
 import type { Snapshots } from '../snapshots.js';
 import type { FillHistory } from './fillHistory.js';
+import { readFilled } from './readFilled.js';
 
 const scheme = 'fill-prompt-history';
 
@@ -28,14 +29,14 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
 
   /** Opens the text as it was filled. */
   async look(record: FillRecord): Promise<void> {
-    if (!(await this.hasText(record))) return;
+    if ((await readFilled(this.history, record)) === undefined) return;
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(addressOf(record)));
   }
 
   /** Opens the text as it was filled beside the one that the prompt gives now, as a comparison. */
   async compare(record: FillRecord): Promise<void> {
-    if (!(await this.hasText(record))) return;
-    const prompt = await openPrompt(record);
+    if ((await readFilled(this.history, record)) === undefined) return;
+    const prompt = await openDocument(vscode.Uri.parse(record.prompt), record.title);
     if (prompt === undefined) return;
     // Each comparison has a document of its own, since VS Code would keep the text of an older one.
     const now = addressOf(record, `${Date.now()}`);
@@ -48,17 +49,11 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
     const filled = record && (await this.history.read(record));
     if (record === undefined || filled === undefined) return '';
     if (now === null) return filled.delivery.text;
-    const prompt = await openPrompt(record);
+    const prompt = await openDocument(vscode.Uri.parse(record.prompt), record.title);
     if (prompt === undefined) return '';
     const promptFile = this.snapshots.of(prompt);
     const unknown = promptFile.variables.filter((name) => filled.variables[name] === undefined && !filled.fill.emptyVariables.includes(name));
     return fillAsThen(promptFile, filled, await readVariables(unknown, this.lastEditor.get(prompt.uri), this.host));
-  }
-
-  private async hasText(record: FillRecord): Promise<boolean> {
-    const found = (await this.history.read(record)) !== undefined;
-    if (!found) void vscode.window.showErrorMessage(vscode.l10n.t('The text of "{0}" is gone from the history. Fill the prompt again to have it back.', record.title));
-    return found;
   }
 }
 
@@ -66,15 +61,6 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
 export function momentOf({ time }: FillRecord): string {
   const { language } = vscode.env;
   return vscode.l10n.t('{0}, {1}', dayName(time, Date.now(), language), timeName(time, language));
-}
-
-/** An untitled prompt that is closed would be opened as a new, empty one. */
-async function openPrompt({ prompt, title }: FillRecord): Promise<vscode.TextDocument | undefined> {
-  const uri = vscode.Uri.parse(prompt);
-  const isGone = uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-  if (!isGone) return openDocument(uri);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The prompt "{0}" was never saved, and its editor is closed.', title));
-  return undefined;
 }
 
 /** The path is what the tab shows; the query says which text. */

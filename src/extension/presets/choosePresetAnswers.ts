@@ -14,7 +14,8 @@ export interface PresetChoice {
 /** Lets a person choose one of the presets of a prompt, and gives those of its answers that fit, or nothing. */
 export async function choosePresetAnswers({ document, promptFile, title }: Filling, presets: readonly StoredPreset[]): Promise<PresetChoice | undefined> {
   if (presets.length === 0) {
-    await sayNoPresets(title, document.uri);
+    // It stands beside the work; nobody needs to answer it.
+    void sayNoPresets(title, document.uri);
     return undefined;
   }
   const picked = await pickPreset(presets, promptFile.inputs, title);

@@ -12,7 +12,7 @@ export async function fillWith({ presets }: Pick<Services, 'presets'>, filling: 
   const choice = picked === undefined ? await choosePresetAnswers(filling, await presets.list(filling.document.uri)) : await choiceOf(filling, picked);
   if (choice === undefined) return undefined;
   const { known } = filling;
-  return { ...filling, known: { ...known, [choice.origin]: { ...known[choice.origin], ...choice.answers } } };
+  return { ...filling, known: { ...known, [choice.origin]: { ...known[choice.origin], ...choice.answers } }, preset: choice.answers };
 }
 
 async function choiceOf({ promptFile }: Filling, { preset, origin }: PickedPreset): Promise<PresetChoice | undefined> {

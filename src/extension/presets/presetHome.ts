@@ -11,8 +11,17 @@ export interface PresetHome extends PresetFolder {
   readonly prompt: string;
 }
 
-/** Gives the folders in which presets of a prompt may be: that of its workspace folder, if it is in one, and that of the person. */
+/** Tells whether a prompt is no file yet: another document will have its address one day. */
+export function isUnsaved(prompt: vscode.Uri): boolean {
+  return prompt.scheme === 'untitled';
+}
+
+/**
+ * Gives the folders in which presets of a prompt may be: that of its workspace folder, if it is in one, and that of the person.
+ * There is none for a prompt that was never saved.
+ */
 export function presetHomes(prompt: vscode.Uri, storage: vscode.Uri): readonly PresetHome[] {
+  if (isUnsaved(prompt)) return [];
   const workspace = vscode.workspace.getWorkspaceFolder(prompt);
   const ofUser = homeIn(userPresetFolder(storage), 'user', prompt.toString());
   if (workspace === undefined) return [ofUser];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { checkAnswer, type Input, type Interview, type Value } from '../../core/index.js';
-import type { PresetAnswers } from '../../library/presets/preset.js';
+import type { Interview, Value } from '../../core/index.js';
+import { answersSoFar } from '../../library/presets/answersSoFar.js';
 import type { Filling } from '../filling/filling.js';
 import { choosePresetAnswers, type PresetChoice } from './choosePresetAnswers.js';
 import { keepAsPreset } from './keepAsPreset.js';
@@ -13,7 +13,7 @@ export interface PresetStep {
   /** Lets the person choose a preset, whose answers then count. */
   readonly choose: () => Promise<PresetChoice | undefined>;
   /** Keeps the answers so far as a preset, and what the field of the open question holds, if that fits. */
-  readonly keep: (input: Input, typed: Value) => Promise<void>;
+  readonly keep: (typed: Value) => Promise<void>;
 }
 
 /** Gives what can be done with presets where an interview stands. Takes the presets that the prompt had when it began. */
@@ -22,8 +22,8 @@ export function presetStep(presets: Presets, filling: Filling, stored: readonly 
   return {
     any: stored.length > 0,
     choose: () => choosePresetAnswers(filling, stored),
-    async keep(input, typed) {
-      const answers = { ...answersSoFar(interview), ...answerInField(input, typed) };
+    async keep(typed) {
+      const answers = answersSoFar(interview, typed);
       if (Object.keys(answers).length === 0) {
         await vscode.window.showInformationMessage(vscode.l10n.t('Nothing is answered yet that a preset could keep.'), { modal: true });
       } else {
@@ -31,19 +31,4 @@ export function presetStep(presets: Presets, filling: Filling, stored: readonly 
       }
     },
   };
-}
-
-/** What was asked and skipped is kept as left empty; what was not reached yet is not kept. */
-function answersSoFar({ questions, answers }: Interview): PresetAnswers {
-  return Object.fromEntries(
-    questions.flatMap(({ input, variable }) => {
-      const answer = variable || input.secret ? undefined : answers.get(input.name);
-      return answer === undefined ? [] : [[input.name, answer.value ?? null] as const];
-    }),
-  );
-}
-
-function answerInField(input: Input, typed: Value): PresetAnswers {
-  const { value } = input.secret ? {} : checkAnswer(input, typed);
-  return value === undefined ? {} : { [input.name]: value };
 }

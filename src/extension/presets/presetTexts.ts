@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { answerMessages, textOf, type Input } from '../../core/index.js';
 import { fitPreset, type PresetMisfit } from '../../library/presets/fitPreset.js';
 import { presetMessages, type PresetProblem } from '../../library/presets/preset.js';
+import { localizeValues } from '../localizeValues.js';
 import type { PresetPlace } from './presetHome.js';
 import type { StoredPreset } from './presets.js';
 
@@ -9,7 +10,7 @@ const longestSummary = 120;
 
 /** Gives the sentence of a problem of a preset file in the person's language, with the reason where an answer does not fit. */
 export function localizePresetProblem(problem: PresetProblem | PresetMisfit): string {
-  const sentence = vscode.l10n.t(presetMessages[problem.code], problem.values);
+  const sentence = vscode.l10n.t(presetMessages[problem.code], localizeValues(problem.values));
   const answer = 'answer' in problem ? problem.answer : undefined;
   return answer === undefined ? sentence : `${sentence} ${vscode.l10n.t(answerMessages[answer.code], answer.values)}`;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Input } from '../../core/index.js';
+import { dropSecrets, type Input } from '../../core/index.js';
 import { isBarePresetFile, putPreset, removePreset, renamePreset } from '../../library/presets/editPresetFile.js';
-import { findPresetFile, presetFolderName } from '../../library/presets/findPresetFile.js';
+import { findPresetFile, presetFolderName, type PresetFilePlace } from '../../library/presets/findPresetFile.js';
 import type { FiledPreset, PresetAnswers } from '../../library/presets/preset.js';
 import { fileNameOf } from '../promptNames.js';
-import { dirtyDocument, presetHomes, type PresetHome, type PresetPlace } from './presetHome.js';
+import { dirtyDocument, isUnsaved, presetHomes, type PresetHome, type PresetPlace } from './presetHome.js';
 
 /** A preset, where it is kept, and in which file. */
 export interface StoredPreset extends FiledPreset {
@@ -20,6 +20,11 @@ export class PresetFileFault extends Error {
   ) {
     super(message);
   }
+}
+
+/** Says in the person's language why a prompt that is no file yet has no presets. */
+export function noPresetsOfUnsaved(): string {
+  return vscode.l10n.t('This prompt was never saved. Save it as a file first, then its answers can be kept as a preset.');
 }
 
 /** The presets of all prompts: lists them, and changes their files. Reading them runs nothing and asks no trust. */
@@ -38,12 +43,12 @@ export class Presets implements vscode.Disposable {
     this.changes.dispose();
   }
 
-  /** Gives the presets of a prompt, those of the workspace first. */
+  /** Gives the presets of a prompt, those of the workspace first. Throws `PresetFileFault`. */
   async list(prompt: vscode.Uri): Promise<readonly StoredPreset[]> {
     this.watch();
     const lists = await Promise.all(
       presetHomes(prompt, this.storage).map(async (home) => {
-        const found = await findPresetFile(home, home.prompt);
+        const found = await findIn(home);
         const file = vscode.Uri.joinPath(home.folder, found?.name ?? '');
         return (found?.file?.presets ?? []).map((preset) => ({ ...preset, place: home.place, file }));
       }),
@@ -51,7 +56,7 @@ export class Presets implements vscode.Disposable {
     return lists.flat();
   }
 
-  /** Gives the places in which presets of a prompt can be kept, the usual one first. A workspace that is read-only is none. */
+  /** Gives the places in which presets of a prompt can be kept, the usual one first; none for a prompt that is no file yet. A workspace that is read-only is no place. */
   placesFor(prompt: vscode.Uri): readonly PresetPlace[] {
     return presetHomes(prompt, this.storage).filter(isWritable).map(({ place }) => place);
   }
@@ -66,8 +71,7 @@ export class Presets implements vscode.Disposable {
    * an answer that is there without a value was left empty. Throws `PresetFileFault`.
    */
   save(prompt: vscode.Uri, inputs: readonly Input[], name: string, answers: PresetAnswers, place: PresetPlace): Promise<void> {
-    const secrets = new Set(inputs.filter(({ secret }) => secret).map((input) => input.name));
-    const kept = Object.fromEntries(Object.entries(answers).filter(([input]) => !secrets.has(input)));
+    const kept = dropSecrets(inputs, answers);
     return this.change(prompt, place, (text, called) => putPreset(text, called, { name, answers: kept }));
   }
 
@@ -84,6 +88,7 @@ export class Presets implements vscode.Disposable {
   private change(prompt: vscode.Uri, place: PresetPlace, edit: (text: string | undefined, called: string) => string | undefined): Promise<void> {
     const home = presetHomes(prompt, this.storage).find((each) => each.place === place);
     const changing = this.last.then(async () => {
+      if (isUnsaved(prompt)) throw new PresetFileFault(noPresetsOfUnsaved(), undefined);
       if (home === undefined) throw new PresetFileFault(vscode.l10n.t('This prompt is in no workspace folder, so its presets can only be kept for you.'), undefined);
       await changeIn(home, edit);
       this.changes.fire(prompt);
@@ -104,8 +109,17 @@ function isWritable({ folder }: PresetHome): boolean {
   return vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false;
 }
 
+async function findIn(home: PresetHome): Promise<PresetFilePlace | undefined> {
+  try {
+    return await findPresetFile(home, home.prompt);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PresetFileFault(vscode.l10n.t('The presets in {0} could not be read: {1}', vscode.workspace.asRelativePath(home.folder), reason), undefined);
+  }
+}
+
 async function changeIn(home: PresetHome, edit: (text: string | undefined, called: string) => string | undefined): Promise<void> {
-  const found = await findPresetFile(home, home.prompt);
+  const found = await findIn(home);
   if (found === undefined) throw new PresetFileFault(vscode.l10n.t('All names for the presets of this prompt are taken by files of other prompts.'), undefined);
   const file = vscode.Uri.joinPath(home.folder, found.name);
   const text = edit(found.text, home.prompt);

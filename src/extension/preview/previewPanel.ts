@@ -21,7 +21,7 @@ export class PreviewPanel implements vscode.Disposable {
   private cursor: number | undefined;
 
   constructor(
-    private readonly document: vscode.TextDocument,
+    private document: vscode.TextDocument,
     first: FormSession,
     private readonly panel: vscode.WebviewPanel,
     extension: vscode.Uri,
@@ -37,7 +37,8 @@ export class PreviewPanel implements vscode.Disposable {
       () => ({ size: describeSize(this.session.filled.text), keep: { prompt: document.uri.toString() } }),
     );
     this.listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document === document && selections[0] !== undefined) this.followCursor(document.offsetAt(selections[0].active));
+      const isOfPrompt = textEditor.document.uri.toString() === document.uri.toString();
+      if (isOfPrompt && selections[0] !== undefined) this.followCursor(textEditor.document.offsetAt(selections[0].active));
     });
     this.panel.title = this.title();
     this.page.show(this.view());
@@ -52,8 +53,12 @@ export class PreviewPanel implements vscode.Disposable {
     this.panel.reveal(undefined, true);
   }
 
-  /** Shows the prompt as it stands now; of the same version of its file, only what has changed is sent. */
-  show(session: FormSession): void {
+  /**
+   * Shows the prompt as it stands now; of the same version of its file, only what has changed is sent. Takes the document that it
+   * has now: one that was closed comes back as another.
+   */
+  show(session: FormSession, document: vscode.TextDocument): void {
+    this.document = document;
     const isSame = session.prompt === this.shown;
     this.session = session;
     this.shown = session.prompt;
@@ -98,7 +103,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (form !== undefined && key !== undefined) return form.focus(key);
     const source = session.filled.pieces[index]?.source;
     if (source === undefined) return;
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === this.document);
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === this.document.uri.toString());
     await vscode.window.showTextDocument(this.document, {
       selection: rangeOf(this.document, source),
       viewColumn: shown?.viewColumn ?? (this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),

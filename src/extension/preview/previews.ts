@@ -36,6 +36,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(previewView, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.followSoon(document.uri)),
+      // One that was closed comes back as another document.
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.followSoon(uri)),
       answerMemory.onDidChange((prompt) => this.followSoon(prompt)),
       forms.onDidChange((prompt) => void this.follow(prompt)),
     );
@@ -92,13 +94,25 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const address = prompt.toString();
     clearTimeout(this.waiting.get(address));
     this.waiting.delete(address);
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
-    if (document === undefined || !this.open.has(address)) return;
+    const preview = this.open.get(address);
+    if (preview === undefined) return;
+    // A form knows its prompt whether or not that is open in an editor.
+    const form = this.forms.of(prompt);
+    if (form !== undefined) return preview.show(form.session, form.filling.document);
+    const document = await findDocument(prompt);
+    if (document === undefined) return;
     const session = await this.read(document);
-    this.open.get(address)?.show(session);
+    this.open.get(address)?.show(session, document);
   }
 
   private options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
     return { enableScripts: true, enableFindWidget: true, localResourceRoots: pageResources(this.extension) };
   }
+}
+
+/** Gives the document of a prompt, also one that is open in no editor; nothing when it is gone, which a preview need not say. */
+async function findDocument(prompt: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === prompt.toString());
+  if (open !== undefined || prompt.scheme === 'untitled') return open;
+  return vscode.workspace.openTextDocument(prompt).then(undefined, () => undefined);
 }

@@ -45,6 +45,21 @@ export function boundFills(fills: readonly StoredFill[]): readonly StoredFill[] 
     .filter(({ answers }) => (total += JSON.stringify(answers).length) <= longestOfAll);
 }
 
+/**
+ * Gives the fills that are known after a storage was changed by somebody else: those that it holds, and of the own ones only what
+ * never went there. Takes the own fills, and which of them may be stored.
+ */
+export function mergeFills(own: readonly StoredFill[], stored: readonly StoredFill[], isStorable: (fill: StoredFill) => boolean): readonly StoredFill[] {
+  const storable = own.filter(isStorable);
+  // What was stored of each own fill: where it is there as before, the own one may know answers that are too long for it.
+  const before = new Map(boundFills(storable).map((fill) => [JSON.stringify(fill), fill.prompt]));
+  const there = new Set(before.values());
+  const byPrompt = new Map(own.map((fill) => [fill.prompt, fill]));
+  const known = stored.map((fill) => byPrompt.get(before.get(JSON.stringify(fill)) ?? '') ?? fill);
+  const replaced = new Set(known.map(({ prompt }) => prompt));
+  return [...own.filter((fill) => !there.has(fill.prompt) && !replaced.has(fill.prompt)), ...known];
+}
+
 function boundAnswers(answers: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   const sized = Object.entries(answers).map(([name, value]) => ({ name, length: JSON.stringify(name).length + JSON.stringify(value ?? null).length }));
   let total = sized.reduce((sum, { length }) => sum + length, 0);

@@ -71,12 +71,6 @@ export function removePreset(text: string, name: string): string | undefined {
   });
 }
 
-/** Gives the text of a file that holds one preset, or none. */
-export function newPresetFile(prompt: string, preset?: Preset): string {
-  const presets: YamlBlock = new Map(preset === undefined ? [] : [[preset.name, blockOf(preset.answers)]]);
-  return `# Answers kept by Fill Prompt.\n${writeYamlBlock(new Map<string, Value | YamlBlock>([['prompt', prompt], ['presets', presets]]), 0, 2, '\n')}`;
-}
-
 /** Tells whether a file is as `newPresetFile` made it, with nothing in it that a person could miss. */
 export function isBarePresetFile(text: string, prompt: string): boolean {
   return text.trim().replace(/: \{\}$/, ':') === newPresetFile(prompt).trim().replace(/: \{\}$/, ':');
@@ -90,6 +84,12 @@ interface Change {
   readonly edit: (root: YAMLMap) => readonly Edit[];
   /** The change of the whole document, which keeps comments and order but may lay it out anew. */
   readonly rewrite: (root: YAMLMap) => void;
+}
+
+/** Gives the text of a file that holds one preset, or none. */
+function newPresetFile(prompt: string, preset?: Preset): string {
+  const presets: YamlBlock = new Map(preset === undefined ? [] : [[preset.name, blockOf(preset.answers)]]);
+  return `# Answers kept by Fill Prompt.\n${writeYamlBlock(new Map<string, Value | YamlBlock>([['prompt', prompt], ['presets', presets]]), 0, 2, '\n')}`;
 }
 
 /** Makes a change in the gentlest way after which the file says what it should. */

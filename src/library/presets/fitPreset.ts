@@ -1,4 +1,4 @@
-import { fitAnswers, nearestWord, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
+import { nearestWord, recallAnswers, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
 import { createPresetProblem } from './createPresetProblem.js';
 import type { FiledPreset, PresetProblem } from './preset.js';
 
@@ -18,14 +18,13 @@ export interface PresetMisfit extends PresetProblem {
 /** Fits a preset to the inputs of its prompt, which may have changed since it was saved. */
 export function fitPreset(inputs: readonly Input[], { answers, places, nameSpan }: Pick<FiledPreset, 'answers' | 'places' | 'nameSpan'>): FittedPreset {
   const byName = new Map(inputs.map((input) => [input.name, input]));
-  const fitted = fitAnswers(inputs, answers);
-  const empty = inputs.filter(({ name, required, secret }) => Object.hasOwn(answers, name) && answers[name] === null && !required && !secret);
+  const fitted = recallAnswers(inputs, answers);
   const misfits = fitted.misfits.map(({ name, problem }): PresetMisfit => {
     const span = places.get(name) ?? nameSpan;
     if (problem !== undefined) return { ...createPresetProblem('preset-answer-unfit', span, { name }), answer: problem };
     return byName.has(name) ? createPresetProblem('preset-answer-secret', span, { name }) : unknownInput(name, span, [...byName.keys()]);
   });
-  return { answers: Object.fromEntries([...empty.map(({ name }) => [name, undefined] as const), ...Object.entries(fitted.answers)]), misfits };
+  return { answers: Object.fromEntries(Object.entries(fitted.answers).map(([name, value]) => [name, value ?? undefined])), misfits };
 }
 
 function unknownInput(name: string, span: Span, names: readonly string[]): PresetMisfit {

@@ -4,7 +4,7 @@ import { createPresetProblem } from './createPresetProblem.js';
 import type { PresetProblem } from './preset.js';
 
 /** Room for thousands of answers, little for an attack on the YAML reader. */
-export const mostCharacters = 1024 * 1024;
+const mostCharacters = 1024 * 1024;
 
 /** Opens the text of a preset file as YAML, or says why it cannot be. Never throws. */
 export function openPresetYaml(text: string): { readonly document: Document.Parsed<ParsedNode> } | { readonly problem: PresetProblem } {

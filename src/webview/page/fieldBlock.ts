@@ -29,6 +29,7 @@ export interface BlockStart {
 export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces, markPlaces }: BlockStart): FieldBlock {
   const { key } = first;
   let lastEdit = 0;
+  let warned = '';
   const labelId = newId();
   const label = element('label', { class: 'label', text: first.label, attributes: { id: labelId } });
   const mark = element('span', { class: 'required', text: '*', attributes: { title: words.required, 'aria-hidden': 'true' } });
@@ -71,9 +72,11 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
     origin.hidden = view.origin === '';
     reset.hidden = !view.canReset;
     description.textContent = view.description;
-    description.hidden = view.description === '' || view.control.kind === 'switch';
+    description.hidden = view.description === '' || first.control.kind === 'switch';
     if (error.textContent !== view.error) error.replaceChildren(...(view.error === '' ? [] : [icon('error'), view.error]));
-    warnings.replaceChildren(...view.warnings.map((text) => element('p', { class: 'warning', children: [icon('warning'), document.createTextNode(text)] })));
+    // What is said already must not be said again with every letter.
+    if (warned !== view.warnings.join('\n')) warnings.replaceChildren(...view.warnings.map((text) => element('p', { class: 'warning', children: [icon('warning'), document.createTextNode(text)] })));
+    warned = view.warnings.join('\n');
     if (edit >= lastEdit) control.show(view.value);
     const spoken = [view.description, view.isRequired ? words.required : '', view.origin, view.error, ...view.warnings].filter((text) => text !== '');
     control.describe(spoken.join('. '), view.error !== '');

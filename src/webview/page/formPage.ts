@@ -7,12 +7,14 @@ import { createFieldBlock, type FieldBlock } from './fieldBlock.js';
 import { iconButton } from './iconButton.js';
 import { createPreview } from './preview.js';
 
+/** Counts the reports of typing of the whole page, also over a form that is drawn anew, so that an echo of before is known as one. */
+let edit = 0;
+
 /** Draws a form: the questions, the buttons that end it, and the preview beside them. */
 export function createFormPage(view: PageView): DrawnPage {
   const { words } = view;
-  let edit = 0;
   let fields: readonly FieldView[] = view.fields;
-  const preview = createPreview(words, (index, key) => (key === undefined ? report({ type: 'showPiece', index }) : blocks.get(key)?.focus()));
+  const preview = createPreview(words, (_, key) => key !== undefined && blocks.get(key)?.focus());
   const blocks = new Map<string, FieldBlock>(
     fields.map((field) => [
       field.key,
@@ -106,6 +108,8 @@ export function createFormPage(view: PageView): DrawnPage {
 }
 
 function takeKey(event: KeyboardEvent, destination: string): void {
+  // These keys belong to whoever composes a character.
+  if (event.isComposing) return;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     event.stopPropagation();

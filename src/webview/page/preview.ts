@@ -19,14 +19,14 @@ export interface Preview {
 }
 
 /** Makes the preview. Takes what is called when something that came from an answer is pressed: its piece, and its field if known. */
-export function createPreview(words: PageWords, press: (index: number, key: string | undefined) => void): Preview {
+export function createPreview(words: PageWords, press: (index: number, key: string | undefined) => unknown): Preview {
   let pieces: PieceView[] = [];
   let current: readonly string[] = [];
   let timer: number | undefined;
   const raw = createRawPreview(words, (index) => press(index, pieces[index]?.keys[0]));
   const rendered = createMarkdownPreview(words, (key) => press(pieces.findIndex(({ keys }) => keys.includes(key)), key));
   const tabs = [tab(words.raw, raw.element), tab(words.rendered, rendered.element)] as const;
-  const size = element('span', { class: 'quiet size', attributes: { role: 'status' } });
+  const size = element('span', { class: 'quiet size' });
   const bar = element('div', { class: 'preview-bar', children: [element('div', { class: 'tabs', attributes: { role: 'tablist', 'aria-label': words.preview }, children: tabs.map(({ button }) => button) }), size] });
   const isRendered = (): boolean => tabs[1].button.getAttribute('aria-selected') === 'true';
 

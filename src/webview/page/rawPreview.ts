@@ -58,7 +58,8 @@ export function createRawPreview(words: PageWords, press: (index: number) => voi
     },
     highlight(keys, scroll) {
       const found = pieces.flatMap((piece, index) => (piece.keys.some((key) => keys.includes(key)) && !runs[index]?.hidden ? [index] : []));
-      runs.forEach((run, index) => run.classList.contains('mark') && setAttribute(run, 'data-current', found.includes(index) ? 'true' : ''));
+      const marked = new Set(found);
+      runs.forEach((run, index) => run.classList.contains('mark') && setAttribute(run, 'data-current', marked.has(index) ? 'true' : ''));
       const [first] = found;
       if (first === undefined) return;
       shown = scroll === 'next' ? (found.find((index) => index > shown) ?? first) : first;

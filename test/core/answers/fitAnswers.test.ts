@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fitAnswers, openPromptFile, type Value } from '../../../src/core/index';
+import { openPromptFile, type Value } from '../../../src/core/index';
+import { fitAnswers } from '../../../src/core/answers/fitAnswers';
 
 /** Fits answers to the inputs of a header, given as YAML; misfits come out as `name` or `name code`. */
 function fit(inputs: string, kept: Readonly<Record<string, Value>>): { answers: Readonly<Record<string, Value>>; misfits: readonly string[] } {

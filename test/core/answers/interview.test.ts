@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   answerQuestion,
   answersOf,
-  applicableInputs,
   currentQuestion,
   goBack,
   openPromptFile,
@@ -15,6 +14,7 @@ import {
   type KnownAnswers,
   type Value,
 } from '../../../src/core/index';
+import { applicableInputs } from '../../../src/core/answers/interview';
 
 /** Opens an interview over the inputs of a header, given as YAML. */
 function open(inputs: string, known: KnownAnswers = {}, body = ''): Interview {

@@ -132,6 +132,7 @@ describe('guards, by size', () => {
     'closing tags in the answer': (count) => ['<a>${input:x}</a>', '</b>'.repeat(count)],
     'fence lines in the answer': (count) => ['~~~\n${input:x}\n~~~', '```\n'.repeat(count)],
     'one long fence line in the answer': (count) => ['~~~\n${input:x}\n~~~', '`'.repeat(count)],
+    'one long run with a word behind in the answer': (count) => ['~~~\n${input:x}\n~~~', `${'`'.repeat(count)}x`],
     'white space in the answer': (count) => ['```\n${input:x}\n```', `${' '.repeat(count)}\`\`\` ${' '.repeat(count)}x`],
     'marks and white space in the answer': (count) => ['```\n${input:x}\n```', '``` '.repeat(count)],
     'what begins like keys in the answer': (count) => ['${input:x}', 'sk-eyJ-eyJ.xoxb-glpat-'.repeat(count)],

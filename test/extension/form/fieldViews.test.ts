@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { fieldsOf, openPromptFile, startInterview, type KnownAnswers } from '../../../src/core/index';
+import { answerField, fieldsOf, openPromptFile, startInterview, type KnownAnswers, type Value } from '../../../src/core/index';
 import { fieldViewOf, labelOf } from '../../../src/extension/form/fieldViews';
 import { inEnglish } from '../../../src/features/translate';
 import type { FieldView } from '../../../src/webview/protocol';
 
 /** Gives the only field of a header with one input, given as YAML. */
-function view(input: string, known: KnownAnswers = {}, isVisited = false): FieldView {
-  const [field] = fieldsOf(startInterview(openPromptFile(`---\ninput:\n  - ${input}\n---\n`), known));
+function view(input: string, known: KnownAnswers = {}, isVisited = false, typed?: Value): FieldView {
+  const opened = startInterview(openPromptFile(`---\ninput:\n  - ${input}\n---\n`), known);
+  const [first] = opened.questions;
+  const [field] = fieldsOf(typed === undefined || first === undefined ? opened : answerField(opened, first.input.name, typed));
   assert.ok(field !== undefined);
-  return fieldViewOf(field, { warnings: [], isVisited }, inEnglish);
+  return fieldViewOf(field, { warnings: [], isVisited, typed }, inEnglish);
 }
 
 describe('a field of a form', () => {
@@ -20,7 +22,12 @@ describe('a field of a form', () => {
     ['{ name: x, type: password }', 'secret'],
     ['{ name: api_key }', 'secret'],
     ['{ name: api_key, type: text }', 'secret'],
+    ['{ name: api_token, type: integer }', 'secret'],
+    ['{ name: api_token, type: choice }', 'secret'],
+    ['{ name: api_token, type: choices }', 'secret'],
+    ['{ name: api_token, options: [a, b] }', 'radio'],
     ['{ name: x, type: boolean, default: false }', 'switch'],
+    ['{ name: x, type: boolean, default: "${y}" }', 'radio'],
     ['{ name: x, type: boolean }', 'radio'],
     ['{ name: x, options: [a, b] }', 'radio'],
     ['{ name: x, options: [a, b, c, d, e, f] }', 'dropdown'],
@@ -42,6 +49,22 @@ describe('a field of a form', () => {
     assert.deepEqual(values('{ name: x, options: [a, b], required: true }'), ['a', 'b']);
     assert.deepEqual(values('{ name: x, type: boolean, required: true }'), ['true', 'false']);
     assert.deepEqual(values('{ name: x, type: boolean, required: false }'), ['true', 'false', '']);
+  });
+
+  it('shows no switch while there is no answer, which would look like a no', () => {
+    const { control, value } = view('{ name: x, type: boolean, default: true }', { remembered: { x: null } });
+    assert.deepEqual([control.kind, value], ['radio', '']);
+    assert.equal(view('{ name: x, type: boolean, default: true }', { remembered: { x: false } }).control.kind, 'switch');
+  });
+
+  it('holds what is being typed, not the answer that it means', () => {
+    const typing = (input: string, typed: Value): FieldView['value'] => view(input, {}, false, typed).value;
+    assert.equal(typing('{ name: x, options: [react], custom: true }', 'React'), 'React');
+    assert.equal(typing('{ name: x, options: [{ label: PG, value: postgresql }], custom: true }', 'PG'), 'PG');
+    assert.equal(typing('{ name: x, type: number }', '-0'), '-0');
+    assert.deepEqual(typing('{ name: x, type: choices, options: [Go], custom: true }', ['go']), ['go']);
+    assert.equal(typing('{ name: x, options: [React] }', 'react'), 'React', 'what is picked is an option');
+    assert.deepEqual(typing('{ name: x, type: choices, options: [a, b] }', 'a, b'), ['a', 'b'], 'of a field that was a line before');
   });
 
   it('says where its value comes from, and whether that can be taken back', () => {

@@ -17,6 +17,53 @@ describe('the session of a form', () => {
     assert.equal(session.filled.text, 'Hello Ada, A!');
   });
 
+  it('never tells what is computed from a secret or contains one, whatever was typed over it', () => {
+    const session = new FormSession(openPromptFile('---\ninput:\n  - api_token\n  - { name: url, default: "https://user:${input:api_token}@host" }\n  - note\n---\n${selection}'), {});
+    session.type('api_token', 'hunter2');
+    assert.equal(session.values.answers['url'], 'https://user:hunter2@host');
+    session.type('url', 'https://user:hunter2@other');
+    session.type('note', 'it is hunter2');
+    session.type('$selection', 'say hunter2');
+    assert.deepEqual(session.typed, {});
+    session.type('note', 'it is secret');
+    assert.deepEqual(session.typed, { note: 'it is secret' });
+  });
+
+  it('keeps what is typed letter by letter, whatever answer it means', () => {
+    const session = new FormSession(openPromptFile('---\ninput:\n  - { name: db, options: [{ label: PG, value: postgresql }], custom: true }\n  - { name: n, type: number }\n---\n'), {});
+    session.type('db', 'PG');
+    session.type('n', '-0');
+    assert.deepEqual(['db', 'n'].map((key) => session.textIn(key)), ['PG', '-0']);
+    assert.equal(session.values.answers['db'], 'postgresql');
+    assert.deepEqual(session.typed, { db: 'PG', n: '-0' }, 'also over a reload');
+    session.reset('n');
+    session.takeAnswers({ db: 'x' });
+    assert.deepEqual(['db', 'n'].map((key) => session.textIn(key)), [undefined, undefined]);
+  });
+
+  it('keeps a field empty that was emptied, over a reload too', () => {
+    const known = { remembered: { who: 'Ada', tone: 'b' } };
+    const session = new FormSession(prompt, known);
+    session.type('who', '');
+    session.type('tone', '');
+    assert.deepEqual(session.typed, { who: null, tone: null });
+    assert.deepEqual(new FormSession(prompt, known, session.typed).values.answers, {});
+  });
+
+  it('keeps a field at its default that was returned to it, when the prompt changes and over a reload', () => {
+    const known = { remembered: { who: 'Ada', tone: 'b' } };
+    const session = new FormSession(prompt, known);
+    session.reset('tone');
+    session.changePrompt(openPromptFile(`${prompt.text} More.`), known);
+    assert.deepEqual(session.values.answers, { who: 'Ada', tone: 'a' });
+    assert.deepEqual(new FormSession(prompt, known, session.typed, session.resetKeys).values.answers, { who: 'Ada', tone: 'a' });
+    session.type('tone', 'b');
+    assert.deepEqual(session.resetKeys, []);
+    session.reset();
+    session.changePrompt(prompt, known);
+    assert.deepEqual(session.values.answers, { tone: 'a' });
+  });
+
   it('counts an emptied field as nothing to lose', () => {
     const session = new FormSession(prompt, { remembered: { who: 'Ada' } });
     session.type('who', '');
@@ -69,6 +116,14 @@ describe('the pieces of a preview', () => {
     session.type('who', 'Ada');
     assert.deepEqual(changedPieces(before, pieceViewsOf(session.filled, session.fields)), [[1, { text: 'Ada', keys: ['who'], missing: '' }]]);
     assert.deepEqual(changedPieces(before, before), []);
+  });
+
+  it('hold a mask where a secret will be sent', () => {
+    const session = new FormSession(openPromptFile('---\ninput:\n  - api_key\n  - { name: pin, type: password }\n  - { name: url, default: "x?${api_key}" }\n---\n${input:api_key} ${"Bearer " + input:api_key} ${input:pin} ${input:url}'), {});
+    session.type('api_key', 'hunter2');
+    session.type('pin', '7');
+    assert.equal(session.filled.text, 'hunter2 Bearer hunter2 7 x?hunter2');
+    assert.equal(pieceViewsOf(session.filled, session.fields).map(({ text }) => text).join(''), '•••••• Bearer •••••• •••••• x?••••••');
   });
 
   it('join to the prompt as it will be sent', () => {

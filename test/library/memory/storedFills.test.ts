@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addFill, boundFills, longestFill, longestOfAll, mostPrompts, readStoredFills, type StoredFill } from '../../../src/library/memory/storedFills';
+import { addFill, boundFills, longestFill, longestOfAll, mergeFills, mostPrompts, readStoredFills, type StoredFill } from '../../../src/library/memory/storedFills';
 
 function fillOf(prompt: string, answers: StoredFill['answers'] = {}): StoredFill {
   return { prompt, destination: 'chat', answers, secrets: [], emptyVariables: [] };
@@ -55,5 +55,20 @@ describe('the bounds of the storage', () => {
     assert.ok(JSON.stringify(kept).length < longestOfAll + 10_000);
     assert.deepEqual(kept.map(({ prompt }) => prompt), many.slice(0, kept.length).map(({ prompt }) => prompt));
     assert.equal(kept.length, Math.floor(longestOfAll / (longestFill - 12)));
+  });
+});
+
+describe('a storage that another window has changed', () => {
+  const merge = (own: readonly StoredFill[], stored: readonly StoredFill[]): readonly StoredFill[] => mergeFills(own, stored, ({ prompt }) => !prompt.startsWith('untitled:'));
+
+  it('forgets here what was forgotten there, and knows what was filled there', () => {
+    assert.deepEqual(merge([fillOf('a'), fillOf('b')], [fillOf('c'), fillOf('b')]), [fillOf('c'), fillOf('b')]);
+    assert.deepEqual(merge([fillOf('a', { x: 'old' })], [fillOf('a', { x: 'new' })]), [fillOf('a', { x: 'new' })]);
+  });
+
+  it('leaves what never went there', () => {
+    const long = fillOf('a', { goal: 'tea', file: 'x'.repeat(longestFill) });
+    const unsaved = fillOf('untitled:Untitled-1', { x: 'y' });
+    assert.deepEqual(merge([long, unsaved], [fillOf('b'), ...boundFills([long])]), [unsaved, fillOf('b'), long]);
   });
 });

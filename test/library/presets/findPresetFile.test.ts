@@ -52,4 +52,9 @@ describe('the answers of a preset', () => {
     const promptFile = openPromptFile("---\ninput:\n  - a\n  - { name: b, default: 1 }\n  - { name: c, required: false, when: a === 'x' }\n  - { name: d, when: a === 'y' }\n  - { name: api_key }\n  - { name: e, required: true }\n---\n${c} ${selection}");
     assert.deepEqual(answersToKeep(promptFile, { e: 'e', a: 'x', api_key: 'hunter2', gone: 'g' }), { a: 'x', b: null, c: null, e: 'e' });
   });
+
+  it('are none that tell a secret, or that do not fit', () => {
+    const promptFile = openPromptFile('---\ninput:\n  - api_token\n  - { name: url, default: "https://user:${input:api_token}@host" }\n  - note\n  - { name: rounds, type: integer }\n  - { name: level, options: [Quick] }\n---\n');
+    assert.deepEqual(answersToKeep(promptFile, { api_token: 'hunter2', url: 'https://user:hunter2@host', note: 'hunter2!', rounds: 'many', level: 'Quick' }), { level: 'Quick' });
+  });
 });

@@ -83,6 +83,7 @@ export function comboControl({ view, labelId, words, type, browse, listPaths }: 
     type(input.value);
   });
   input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter' && active !== -1 && !event.ctrlKey && !event.metaKey) choose((list.children[active] as HTMLElement).dataset['value'] ?? '');
     else if (event.key === 'Escape' && !list.hidden) close();

@@ -26,9 +26,11 @@ export function ticksControl({ view, labelId, words, type }: ControlStart): Fiel
     element: group,
     show(value) {
       const ticked = typeof value === 'string' ? [value] : value;
+      // What is being written may read like an option; it must not jump from its field into the box.
+      if (ticked.join('\n') === read().join('\n')) return;
       for (const box of boxes) box.checked = ticked.includes(box.value);
       const own = ticked.filter((text) => !options.some((option) => option.value === text));
-      if (others !== undefined && splitTexts(others.value).join() !== own.join()) others.value = own.join(', ');
+      if (others !== undefined) others.value = own.join(', ');
     },
     describe(description) {
       setAttribute(group, 'aria-description', description);
