@@ -120,6 +120,9 @@ export class FormPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         return this.explainAbsence();
+      // Only a preview goes to the file; in a form a mark leads to its field, without the extension.
+      case 'showPiece':
+        return;
       case 'type':
         session.type(message.key, message.value);
         return this.refresh();
