@@ -28,13 +28,18 @@ const mostTags = 20;
 
 /** Gives the entry of a file that was read. */
 export function libraryEntryOf(file: FoundFile, promptFile: PromptFile): LibraryEntry {
+  return { ...plainEntryOf(file, promptFile), problems: entryProblems(promptFile) };
+}
+
+/** Gives the entry of a file that was read without looking for its problems, which costs the most. */
+export function plainEntryOf(file: FoundFile, promptFile: PromptFile): LibraryEntry {
   const entries = promptFile.document.header?.entries ?? [];
   const description = headerText(entries, 'description')?.replace(/\s+/g, ' ').slice(0, longestDescription);
   const title = titleOf(promptFile.document.header) ?? nameWithoutEnding(file);
   // A piece of a string keeps the whole text of the file in memory; going through JSON makes strings of their own.
   const own = JSON.parse(JSON.stringify({ title, description, tags: tagsOf(promptFile) })) as Pick<LibraryEntry, 'title' | 'description' | 'tags'>;
   const { uri, fileName, folder, place } = file;
-  return { uri, fileName, folder, place, title: own.title, description: own.description, tags: own.tags, inputs: entryInputs(promptFile), problems: entryProblems(promptFile), source: 'text' };
+  return { uri, fileName, folder, place, title: own.title, description: own.description, tags: own.tags, inputs: entryInputs(promptFile), problems: none, source: 'text' };
 }
 
 /** Gives the entry of a file of which only the name is known. */

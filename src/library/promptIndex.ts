@@ -1,7 +1,7 @@
-import { limits } from '../core/index.js';
+import { limits, type PromptFile } from '../core/index.js';
 import type { Cancellation, Files, FileVersion, FoundFile } from './files.js';
-import { openPromptAt } from './openPromptAt.js';
 import { entryOfName, libraryEntryOf, sameEntry, type LibraryEntry } from './libraryEntry.js';
+import { openPromptAt } from './openPromptAt.js';
 
 /** How far a search has come. */
 export interface IndexProgress {
@@ -23,7 +23,11 @@ export class PromptIndex {
   private rows = new Map<string, Row>();
   private sorted: readonly LibraryEntry[] | undefined;
 
-  constructor(private readonly files: Files) {}
+  /** Takes how to reach files, and how to describe one that was read. */
+  constructor(
+    private readonly files: Files,
+    private readonly describe: (file: FoundFile, promptFile: PromptFile) => LibraryEntry = libraryEntryOf,
+  ) {}
 
   /** Every entry, in the order of titles. */
   get entries(): readonly LibraryEntry[] {
@@ -89,7 +93,7 @@ export class PromptIndex {
     if (when !== 'always' && row.version?.modified === version.modified && row.version.size === version.size) return;
     const text = version.size > limits.file ? undefined : await this.files.read(uri);
     if (!rows.has(uri)) return;
-    rows.set(uri, { entry: text === undefined ? entryOfName(row.entry, 'unreadable') : libraryEntryOf(foundFileOf(row.entry), openPromptAt(uri, text)), version });
+    rows.set(uri, { entry: text === undefined ? entryOfName(row.entry, 'unreadable') : this.describe(foundFileOf(row.entry), openPromptAt(uri, text)), version });
   }
 }
 

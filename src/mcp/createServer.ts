@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { version } from '../../package.json';
 import type { Value } from '../core/index.js';
 import { isAnswer } from '../library/isAnswer.js';
-import type { LibraryEntry } from '../library/libraryEntry.js';
 import { completeArgument } from './completeArgument.js';
 import { fillServed } from './fillServed.js';
 import type { EarlierRounds, FormResponse, McpSession, RequestContext } from './mcpSession.js';
-import { clientVariables, mcpPromptOf } from './promptArguments.js';
+import { clientVariables } from './promptArguments.js';
 import type { ServedPrompt } from './servedPrompts.js';
 import { WrongParameter } from './tools/readParameters.js';
 import { answerWithFailure } from './tools/tool.js';
@@ -15,9 +14,6 @@ import { tools } from './tools/tools.js';
 
 /** A client asks for the list in pages. */
 const promptsOnPage = 500;
-
-/** So many files are opened at a time to list what they ask for. */
-const openAtOnce = 16;
 
 /** The name of the one form that a request may send at a time. */
 const formKey = 'answers';
@@ -36,24 +32,14 @@ export function createServer(session: McpSession): Server {
   const ask = async (form: ElicitRequestFormParams, before: EarlierRounds, context: ServerContext): Promise<InputRequiredResult> =>
     inputRequired({ inputRequests: { [formKey]: inputRequired.elicit(form) }, requestState: await state.mint(before, context) });
 
-  const listings = new WeakMap<LibraryEntry, Prompt>();
-  const listingOf = async (name: string, entry: LibraryEntry): Promise<readonly Prompt[]> => {
-    const known = listings.get(entry);
-    if (known?.name === name) return [known];
-    const served = await session.prompts.open(name);
-    // A file that went meanwhile is not listed; the next notification says so.
-    if ('refusal' in served) return [];
-    const listing = mcpPromptOf(served);
-    listings.set(served.entry, listing);
-    return [listing];
-  };
-
   server.setRequestHandler('prompts/list', async ({ params }) => {
     const named = [...(await session.prompts.list())].sort(([a], [b]) => (a < b ? -1 : 1));
     const from = readCursor(params?.cursor);
     const page = named.slice(from, from + promptsOnPage);
-    const prompts: Prompt[] = [];
-    for (let at = 0; at < page.length; at += openAtOnce) prompts.push(...(await Promise.all(page.slice(at, at + openAtOnce).map(([name, entry]) => listingOf(name, entry)))).flat());
+    const prompts = page.flatMap(([name, entry]): Prompt[] => {
+      const given = session.prompts.argumentsOf(entry);
+      return given === undefined ? [] : [{ name, title: entry.title, ...(entry.description === undefined ? {} : { description: entry.description }), arguments: [...given] }];
+    });
     return { prompts, ...(from + page.length < named.length ? { nextCursor: String(from + page.length) } : {}) };
   });
 

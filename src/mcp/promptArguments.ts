@@ -1,17 +1,15 @@
-import type { Prompt, PromptArgument } from '@modelcontextprotocol/server';
+import type { PromptArgument } from '@modelcontextprotocol/server';
 import { textOf, variables, type Input, type PromptFile } from '../core/index.js';
 import { conditionOf } from '../library/inputRecord.js';
-import type { ServedPrompt } from './servedPrompts.js';
 
 /** The variables that the server itself knows; all others a client may give. */
 export const knownVariables: ReadonlySet<string> = new Set(['cwd', 'workspaceFolder', 'workspaceFolderBasename', 'userHome', 'pathSeparator', 'date', 'time', 'gitBranch']);
 
-/** Gives a prompt as the protocol lists it: its inputs are its arguments, and so are the variables that only a client can know. */
-export function mcpPromptOf({ name, entry, promptFile }: ServedPrompt): Prompt {
-  const { title, description } = entry;
+/** Gives the arguments of a prompt, as the protocol lists them: its inputs, and the variables that only a client can know. */
+export function promptArgumentsOf(promptFile: PromptFile): readonly PromptArgument[] {
   const inputs = promptFile.inputs.map((input) => argumentOf(input, promptFile));
   const others = clientVariables(promptFile).map((variable): PromptArgument => ({ name: variable, description: variables[variable]?.help ?? variable, required: false }));
-  return { name, title, ...(description === undefined ? {} : { description }), arguments: [...inputs, ...others] };
+  return [...inputs, ...others];
 }
 
 /** Gives the variables of a prompt that only a client can give; an input of the same name comes before one. */

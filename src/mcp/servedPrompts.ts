@@ -1,11 +1,13 @@
+import type { PromptArgument } from '@modelcontextprotocol/server';
 import { limits, type PromptFile } from '../core/index.js';
-import type { LibraryEntry } from '../library/libraryEntry.js';
+import { plainEntryOf, type LibraryEntry } from '../library/libraryEntry.js';
 import { nodeFiles, rootOf } from '../library/nodeFiles.js';
-import { openPromptAt } from '../library/openPromptAt.js';
 import { findNodePresets, UnreadablePresets } from '../library/nodePresets.js';
+import { openPromptAt } from '../library/openPromptAt.js';
 import type { FiledPreset } from '../library/presets/preset.js';
 import { PromptIndex } from '../library/promptIndex.js';
 import { findNamed, namePrompts } from '../library/promptNames.js';
+import { promptArgumentsOf } from './promptArguments.js';
 import { watchFolders, type FolderWatch } from './watchFolders.js';
 
 /** One prompt as it stands now. */
@@ -25,6 +27,7 @@ export interface PromptRefusal {
 export class ServedPrompts {
   private readonly files;
   private readonly index: PromptIndex;
+  private readonly arguments = new WeakMap<LibraryEntry, readonly PromptArgument[]>();
   private readonly listeners = new Set<() => void>();
   private watching: FolderWatch | undefined;
   private reading: Promise<unknown> | undefined;
@@ -37,7 +40,11 @@ export class ServedPrompts {
     private readonly say: (sentence: string) => void,
   ) {
     this.files = nodeFiles(folders);
-    this.index = new PromptIndex(this.files);
+    this.index = new PromptIndex(this.files, (file, promptFile) => {
+      const entry = plainEntryOf(file, promptFile);
+      this.arguments.set(entry, promptArgumentsOf(promptFile));
+      return entry;
+    });
   }
 
   /** Calls back after the list of prompts, or what it says of one, may have changed. Gives how to end that. */
@@ -48,15 +55,17 @@ export class ServedPrompts {
 
   /** Gives every prompt by its name, after all were read. */
   async list(): Promise<ReadonlyMap<string, LibraryEntry>> {
-    this.watching ??= watchFolders(this.folders, () => void this.refresh(), (reason) => {
-      this.isStale = true;
-      this.say(`changes of prompt files are not seen (${reason}); they are looked for at each request instead.`);
-    });
+    this.watch();
     if (this.reading === undefined || this.isStale) void this.read();
     await this.reading;
     const { entries } = this.index;
     if (this.named?.entries !== entries) this.named = { entries, byName: namePrompts(entries) };
     return this.named.byName;
+  }
+
+  /** Gives the arguments of a prompt that was listed; nothing for a file that could not be read. */
+  argumentsOf(entry: LibraryEntry): readonly PromptArgument[] | undefined {
+    return this.arguments.get(entry);
   }
 
   /** Opens a prompt by its name, its title or its path from its folder on, or says why it cannot be opened. */
@@ -93,7 +102,18 @@ export class ServedPrompts {
     await this.watching?.close();
   }
 
+  private watch(): void {
+    if (this.watching !== undefined) return;
+    this.watching = watchFolders(this.folders, () => void this.refresh(), (reason) => {
+      this.isStale = true;
+      this.say(`changes of prompt files are not seen (${reason}); they are looked for at each request instead.`);
+    });
+    // What changed while the folders were still being gone through was not seen.
+    void this.watching.ready.then(() => this.refresh());
+  }
+
   private async refresh(): Promise<void> {
+    await this.reading;
     const before = this.index.entries;
     await this.read();
     const now = this.index.entries;

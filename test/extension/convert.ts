@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { findInputs } from './findInputs.js';
 
 /** Defines the tests of commands of other tools and of conversions, inside VS Code. */
 export function defineConvertTests(): void {
@@ -20,8 +21,7 @@ export function defineConvertTests(): void {
     });
 
     it('lists the arguments of a command of Claude Code among the symbols of the workspace', async () => {
-      const find = (): Thenable<vscode.SymbolInformation[]> => vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'ARGUMENTS');
-      for (let round = 0; !(await find()).some(({ name, location }) => name === 'ARGUMENTS' && location.uri.path.endsWith('.claude/commands/deep/fix.md')); round++) {
+      for (let round = 0; !(await findInputs('ARGUMENTS')).some(({ path }) => path.endsWith('.claude/commands/deep/fix.md')); round++) {
         assert.ok(round < 100, 'the command is found');
         await wait(100);
       }

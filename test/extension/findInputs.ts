@@ -5,6 +5,8 @@ import { isOnDisk } from '../../src/extension/pathOf.js';
 /** An input of a prompt that the library knows, and where it is. */
 export interface FoundInput {
   readonly name: string;
+  /** The path of its file. */
+  readonly path: string;
   readonly start: vscode.Position;
 }
 
@@ -16,7 +18,7 @@ export async function findInputs(name: string): Promise<readonly FoundInput[]> {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   if (first !== undefined && !isOnDisk(first.uri)) return findInLibrary(name, first.uri);
   const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', name);
-  return symbols.filter((each) => each.name === name).map(({ location }) => ({ name, start: location.range.start }));
+  return symbols.filter((each) => each.name === name).map(({ location }) => ({ name, path: location.uri.path, start: location.range.start }));
 }
 
 let library: PromptLibrary | undefined;
@@ -26,5 +28,5 @@ async function findInLibrary(name: string, folder: vscode.Uri): Promise<readonly
   const context = { globalStorageUri: vscode.Uri.joinPath(folder, '../storage/extensions/own') } as vscode.ExtensionContext;
   library ??= new PromptLibrary(context, { disk: undefined, processes: undefined });
   await library.whenSettled();
-  return library.entries.flatMap(({ inputs }) => inputs.filter((input) => input.name === name).map(({ line, character }) => ({ name, start: new vscode.Position(line, character) })));
+  return library.entries.flatMap(({ uri, inputs }) => inputs.filter((input) => input.name === name).map(({ line, character }) => ({ name, path: vscode.Uri.parse(uri).path, start: new vscode.Position(line, character) })));
 }

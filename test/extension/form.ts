@@ -79,7 +79,7 @@ export function defineFormTests(): void {
       assert.ok(await vscode.window.tabGroups.close(tabs));
       await eventually('the document is closed', () => Promise.resolve(editor.document.isClosed), Boolean);
       const again = await vscode.workspace.openTextDocument(form.prompt);
-      assert.notEqual(again, editor.document);
+      assert.ok(again !== editor.document);
       await append(again, '!');
       await filled(form, 'Hello Ada!');
       await eventually('it knows the document', () => Promise.resolve(form.filling.document), (document) => document === again);

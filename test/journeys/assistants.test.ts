@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { agentCommand, outcomeFile, writeAgentStandIn } from '../vscode/agentStandIn.js';
 import { chatInputText } from '../vscode/chatInput.js';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
+import { pictureThemes } from './themes.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 
@@ -58,4 +61,42 @@ describe('prompts in the chat, over the Model Context Protocol', () => {
     await eventually('the filled prompt in the chat', () => chatInputText(page), (text) => text.includes('Review everything.'));
     await screenshot(join(pictures, 'mcp-filled.png'));
   });
+});
+
+describe('an agent that fills a prompt', () => {
+  for (const [theme, name] of pictureThemes) {
+    describe(`in a ${name} theme`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'agent-'));
+      let journey: Journey;
+      let outcome: string;
+      before(async () => {
+        const agent = await writeAgentStandIn(folder, 'fillPrompt', { prompt: 'review', answers: { depth: 'full' } });
+        outcome = join(agent, outcomeFile);
+        journey = await startJourney({ 'prompts/review.prompt.md': `${review}\n<b>Not bold</b> [no link](command:workbench.action.closeWindow)` }, { extensions: [agent], colorTheme: theme });
+      });
+      after(async () => {
+        await journey.end();
+        rmSync(folder, { recursive: true, force: true });
+      });
+
+      it('gets the text only when the person, who sees it first, lets it', async () => {
+        const { page, runCommand, screenshot } = journey.workbench;
+        const text = 'Review everything.\n<b>Not bold</b> [no link](command:workbench.action.closeWindow)';
+        await runCommand(agentCommand);
+        const dialog = page.locator('.monaco-dialog-box');
+        await dialog.waitFor();
+        await eventually('the text', () => dialog.innerText(), (shown) => shown.includes('Fill "review"?') && text.split('\n').every((line) => shown.replace(/\u00a0/g, ' ').includes(line)));
+        assert.equal(await dialog.locator('b, a[href^="command:"], a[data-href^="command:"]').count(), 0);
+        await screenshot(join(pictures, `${name}-tool-confirmation.png`));
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
+        await eventually('the refusal', () => Promise.resolve(existsSync(outcome) ? readFileSync(outcome, 'utf8') : ''), (read) => read.includes('reason'));
+        rmSync(outcome);
+
+        await runCommand(agentCommand);
+        await dialog.waitFor();
+        await dialog.locator('.dialog-buttons .monaco-button').first().click();
+        await eventually('the result', () => Promise.resolve(existsSync(outcome) ? readFileSync(outcome, 'utf8') : ''), (read) => read === JSON.stringify({ texts: [text] }));
+      });
+    });
+  }
 });

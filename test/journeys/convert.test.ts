@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { eventually } from '../vscode/eventually.js';
 import { startJourney, type Journey } from './journey.js';
+import { pictureThemes } from './themes.js';
 
 const pictures = resolve(__dirname, '../../out/pictures');
 
@@ -20,7 +21,7 @@ Review \${input:level === 'Quick' ? 'the worst' : 'all'}, and \${input:focus}.
 const command = '---\ndescription: Reviews a pull request\nargument-hint: <pr-number> [how urgent]\n---\nReview #$1, $2. !`git diff`\n';
 
 describe('skills and commands', () => {
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

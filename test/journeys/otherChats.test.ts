@@ -8,6 +8,7 @@ import { eventually } from '../vscode/eventually.js';
 import type { Workbench } from '../vscode/openWorkbench.js';
 import { startJourney, type Journey } from './journey.js';
 import { openAsEditor } from './openAsEditor.js';
+import { pictureThemes } from './themes.js';
 
 /** Screenshots to look at; not under version control. */
 const pictures = resolve(__dirname, '../../out/pictures');
@@ -42,7 +43,7 @@ async function fill({ runCommand, quickInput }: Workbench, answer?: string): Pro
 
 describe('a filled prompt and a command in a terminal', () => {
   mkdirSync(pictures, { recursive: true });
-  for (const [theme, name] of [['Default Dark Modern', 'dark'], ['Default Light Modern', 'light']] as const) {
+  for (const [theme, name] of pictureThemes) {
     describe(`in a ${name} theme`, () => {
       let journey: Journey;
       before(async () => {

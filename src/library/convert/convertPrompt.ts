@@ -1,4 +1,4 @@
-import { applyEdits, argumentSyntaxOf, declareInputs, headerText, openPromptFile, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
+import { applyEdits, argumentSyntaxOf, declareInputs, headerText, listedInputs, openPromptFile, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
 import { convertBody, type ConvertedBody } from './convertBody.js';
 import { convertHeader, lineOf, listNamed, makeArgumentHint, makeDescription, nearestModel, writeHeader, type ConvertedHeader, type Lines } from './convertHeader.js';
 import { createNote, type ConversionNote } from './conversionNotes.js';
@@ -45,7 +45,11 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   const { header, notes } = to === 'prompt' ? { header: dropMade(promptFile, whole, body.text), notes: [] } : completeHeader(promptFile, whole, format, name);
   const lines = writeHeader(header, from, to === 'prompt' ? 'top' : 'metadata').replace(/\r?\n/g, lineBreak);
   const written = declareNamed(compose(lines, body.text, lineBreak), format, body);
-  const text = to === 'prompt' ? written : `${written}${listed(openPromptFile(written, format)).replaceAll('\n', lineBreak)}`;
+  const reading = openPromptFile(written, format);
+  const ownList = to === 'prompt' ? '' : listed(reading);
+  // A body that itself ends in such a list, because it was written by hand, needs one behind it that is left out in its place.
+  const isListLost = ownList === '' && written.slice(reading.document.body.end).includes(listedInputs.end);
+  const text = `${written}${(isListLost ? `\n${listedInputs.start}\n${listedInputs.end}\n` : ownList).replaceAll('\n', lineBreak)}`;
   return { conversion: { text, notes: [...notes, ...findLosses(promptFile, format, body, header)] }, body, format };
 }
 

@@ -24,8 +24,13 @@ describe('converting a prompt', () => {
         for (const file of [...corpusFiles(), ...seedFiles()]) checkRoundTrip(file, format);
       }).timeout(300_000);
 
+      it(`keeps a list that stands in the text already as ${format}`, () => {
+        const list = '<!-- inputs: for agents that read this file as it is -->\n<!-- end of inputs -->\n';
+        for (const text of [`---\n---\n${list}${list}`, `Text\n${list}More\n${list}${list}`, `\${input:a}\n${list}${list}`]) checkRoundTrip({ name: JSON.stringify(text), text }, format);
+      });
+
       it(`keeps them of any file as ${format}`, () => {
-        fc.assert(fc.property(anyFile, (text) => checkRoundTrip({ name: JSON.stringify(text), text }, format)), { numRuns: 1500 });
+        fc.assert(fc.property(anyFile, (text) => checkRoundTrip({ name: JSON.stringify(text), text }, format)), { numRuns: 1500, seed: 1 });
       }).timeout(120_000);
     }
 
@@ -36,7 +41,7 @@ describe('converting a prompt', () => {
           const converted = convertPrompt(openPromptFile(text, from), to, 'a-name');
           if (converted !== undefined) convertPrompt(openPromptFile(converted.text, to), from, 'a-name');
         }),
-        { numRuns: 2000 },
+        { numRuns: 2000, seed: 1 },
       );
     }).timeout(120_000);
   });
