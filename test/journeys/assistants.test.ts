@@ -94,7 +94,7 @@ describe('an agent that fills a prompt', () => {
 
         await runCommand(agentCommand);
         await dialog.waitFor();
-        await dialog.locator('.dialog-buttons .monaco-button').first().click();
+        await dialog.getByRole('button', { name: 'Yes' }).click();
         await eventually('the result', () => Promise.resolve(existsSync(outcome) ? readFileSync(outcome, 'utf8') : ''), (read) => read === JSON.stringify({ texts: [text] }));
       });
     });
