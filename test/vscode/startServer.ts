@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { installVsCode } from './installVsCode.js';
+import { installVsCode, type VsCode } from './installVsCode.js';
 import { startServerProcess, type ServerProcess } from './serverProcess.js';
 
 /** User settings by name. */
@@ -60,11 +60,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (options.language !== undefined) {
     await installLanguage(dataDirectory, options.language);
   }
-  for (const extension of options.extensions ?? []) {
+  const installed = options.vsix === undefined ? [] : [await installExtension(vsCode, options.vsix)];
+  for (const extension of [...installed, ...(options.extensions ?? [])]) {
     await linkExtension(dataDirectory, extension);
-  }
-  if (options.vsix !== undefined) {
-    await installExtension(start(['--install-extension', options.vsix]), options.vsix);
   }
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
@@ -121,13 +119,29 @@ async function installLanguage(dataDirectory: string, language: string): Promise
   await writeFile(join(dataDirectory, 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
-async function installExtension(installing: ServerProcess, vsix: string): Promise<void> {
+const installedExtensions = new Map<string, Promise<string>>();
+
+/** Gives the folder of an extension that VS Code itself has installed from its package, once for all servers of a process: they start sooner then. */
+function installExtension(vsCode: VsCode, vsix: string): Promise<string> {
+  const known = installedExtensions.get(vsix) ?? installAnew(vsCode, vsix);
+  installedExtensions.set(vsix, known);
+  return known;
+}
+
+async function installAnew(vsCode: VsCode, vsix: string): Promise<string> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'vscode-install-'));
+  process.once('exit', () => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  const installing = startServerProcess(vsCode, ['--accept-server-license-terms', '--server-data-dir', dataDirectory, '--install-extension', vsix]);
   await installing.ended;
   const code = installing.exitCode();
   if (code !== 0) {
     throw new Error(`VS Code could not install ${vsix} (exit code ${code}):\n${installing.output()}`);
   }
   await installing.stop();
+  const extensions = join(dataDirectory, 'extensions');
+  const [folder] = (await readdir(extensions, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  if (folder === undefined) throw new Error(`VS Code has installed ${vsix}, but there is no folder of it in ${extensions}.`);
+  return join(extensions, folder.name);
 }
 
 async function linkExtension(dataDirectory: string, extension: string): Promise<void> {
