@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '../vscode/eventually';
+import { isRunning } from '../vscode/isRunning';
 import { callTool, closeClients, connectClient, program, promptText, type McpConnection } from './connectClient';
 
 /** Two folders that exist for one test: one that is served, and one beside it that nobody may read through the server. */
@@ -196,12 +197,3 @@ describe('a server among strangers', () => {
     assert.deepEqual(await names(await connectClient([], { cwd: folders.served })), ['hello']);
   });
 });
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isRunning } from './isRunning.js';
 
 /** The folder, kept out of git, in which downloaded test tools stay from run to run. */
 export const cacheDirectory = resolve(__dirname, '../../.vscode-test');
@@ -55,15 +56,6 @@ async function removeAbandoned(): Promise<void> {
     if (processId !== undefined && !isRunning(Number(processId))) {
       await rm(join(cacheDirectory, entry), { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
