@@ -11,28 +11,27 @@ export interface NodeSurroundings {
   readonly now: Date;
 }
 
+type ReadVariable = (surroundings: NodeSurroundings) => string | undefined | Promise<string | undefined>;
+
+const readers: Readonly<Record<string, ReadVariable>> = {
+  cwd: ({ cwd }) => cwd,
+  workspaceFolder: ({ workspaceFolder }) => workspaceFolder,
+  workspaceFolderBasename: ({ workspaceFolder }) => basename(workspaceFolder),
+  userHome: ({ home }) => home,
+  pathSeparator: () => sep,
+  date: ({ now }) => localTime(now).slice(0, 10),
+  time: ({ now }) => localTime(now).slice(11, 16),
+  gitBranch: ({ workspaceFolder }) => readGitBranch(workspaceFolder),
+};
+
+/** Tells whether a variable can be known without an editor; it may still have no value, as the branch of a folder without Git. */
+export function isNodeVariable(name: string): boolean {
+  return Object.hasOwn(readers, name);
+}
+
 /** Gives the value of a variable that is known without an editor, or nothing. */
-export async function readNodeVariable(name: string, { cwd, workspaceFolder, home, now }: NodeSurroundings): Promise<string | undefined> {
-  switch (name) {
-    case 'cwd':
-      return cwd;
-    case 'workspaceFolder':
-      return workspaceFolder;
-    case 'workspaceFolderBasename':
-      return basename(workspaceFolder);
-    case 'userHome':
-      return home;
-    case 'pathSeparator':
-      return sep;
-    case 'date':
-      return localTime(now).slice(0, 10);
-    case 'time':
-      return localTime(now).slice(11, 16);
-    case 'gitBranch':
-      return readGitBranch(workspaceFolder);
-    default:
-      return undefined;
-  }
+export async function readNodeVariable(name: string, surroundings: NodeSurroundings): Promise<string | undefined> {
+  return isNodeVariable(name) ? readers[name]?.(surroundings) : undefined;
 }
 
 /** The clock on the wall, in the order of an ISO date. */

@@ -5,7 +5,6 @@ import { emptyVariables, fillWithAnswers, type FillResult } from '../library/fil
 import { readNodeVariable } from '../library/nodeVariables.js';
 import { takePreset } from '../library/presets/takePreset.js';
 import type { EarlierRounds, McpSession, RequestContext } from './mcpSession.js';
-import { knownVariables } from './promptArguments.js';
 import { questionForm } from './questionForm.js';
 import type { PromptRefusal, ServedPrompt } from './servedPrompts.js';
 
@@ -65,7 +64,7 @@ async function readVariables({ cwd, home, now }: McpSession, { promptFile }: Ser
   const selection = given['selection'] ?? given['selectedText'];
   for (const name of promptFile.variables) {
     const isSelection = name === 'selection' || name === 'selectedText';
-    const value = isSelection ? selection : (given[name] ?? (knownVariables.has(name) ? await readNodeVariable(name, { cwd, workspaceFolder: cwd, home, now: now() }) : undefined));
+    const value = isSelection ? selection : (given[name] ?? (await readNodeVariable(name, { cwd, workspaceFolder: cwd, home, now: now() })));
     if (value !== undefined) values.push([name, value]);
   }
   return Object.fromEntries(values);

@@ -1,9 +1,7 @@
 import type { PromptArgument } from '@modelcontextprotocol/server';
 import { textOf, variables, type Input, type PromptFile } from '../core/index.js';
 import { conditionOf } from '../library/inputRecord.js';
-
-/** The variables that the server itself knows; all others a client may give. */
-export const knownVariables: ReadonlySet<string> = new Set(['cwd', 'workspaceFolder', 'workspaceFolderBasename', 'userHome', 'pathSeparator', 'date', 'time', 'gitBranch']);
+import { isNodeVariable } from '../library/nodeVariables.js';
 
 /** Gives the arguments of a prompt, as the protocol lists them: its inputs, and the variables that only a client can know. */
 export function promptArgumentsOf(promptFile: PromptFile): readonly PromptArgument[] {
@@ -14,7 +12,7 @@ export function promptArgumentsOf(promptFile: PromptFile): readonly PromptArgume
 
 /** Gives the variables of a prompt that only a client can give; an input of the same name comes before one. */
 export function clientVariables(promptFile: PromptFile): readonly string[] {
-  return promptFile.variables.filter((name) => !knownVariables.has(name) && !promptFile.inputs.some((input) => input.name === name));
+  return promptFile.variables.filter((name) => !isNodeVariable(name) && !promptFile.inputs.some((input) => input.name === name));
 }
 
 /** Gives the description of an input with what a plain text field cannot show. */
