@@ -38,6 +38,8 @@ export interface FillAnswers {
   readonly preset?: string;
   /** Values of variables, over those that the editor knows. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Fill although the file has errors, which is refused otherwise; what is broken then stays as it is written. */
+  readonly force?: boolean;
 }
 
 /** The finished text; or the questions that need another answer, and answers that belong to no question. */

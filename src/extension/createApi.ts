@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { checkPromptFile, createDelivery, openPromptFile, type PromptFile } from '../core/index.js';
-import { emptyVariables, fillWithAnswers } from '../library/fillWithAnswers.js';
+import { fillForProgram } from '../library/fillForProgram.js';
 import { inputRecordOf } from '../library/inputRecord.js';
 import { placeProblem } from '../library/placedProblem.js';
-import { takePreset } from '../library/presets/takePreset.js';
 import type { FillAnswers, FillOutcome, FillPromptApi, OpenedPrompt } from './api.js';
 import { readVariables } from './editorVariables.js';
 import { promptName } from './promptNames.js';
@@ -36,13 +35,13 @@ function openedPrompt(services: Services, promptFile: PromptFile, uri: vscode.Ur
   };
 }
 
-async function fill({ presets, lastEditor, host }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {} }: FillAnswers): Promise<FillOutcome> {
-  const taken = takePreset(preset === undefined || uri === undefined ? [] : await presets.list(uri), preset, title, promptFile);
-  if ('refusal' in taken) return { kind: 'refused', reason: taken.refusal };
+async function fill({ presets, lastEditor, host }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {}, force = false }: FillAnswers): Promise<FillOutcome> {
   // Another extension can read the clipboard itself, and then it is that extension which has done so.
   const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri), host);
-  const result = fillWithAnswers(promptFile, { answers, preset: taken.answers, variables: { ...known, ...variables } });
-  if (result.kind === 'filled') return { kind: 'filled', text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map(({ name, message }) => `${name}: ${message}`)] };
+  const filed = preset === undefined || uri === undefined ? [] : await presets.list(uri);
+  const result = fillForProgram(promptFile, { name: title, answers, preset, presets: filed, variables: { ...known, ...variables }, force });
+  if (result.kind === 'filled') return result;
+  if (result.kind === 'refused') return { kind: 'refused', reason: result.refusal };
   const questions = result.questions.map(({ input: { name, secret }, problem }) => ({ name, ...(problem === undefined ? {} : { reason: secret ? problem.code : problem.message }) }));
   return { kind: 'open', questions, unknown: result.unknown.map(({ name }) => name) };
 }

@@ -76,8 +76,3 @@ export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset =
   const complete = answersOf(interview);
   return { kind: 'filled', filled: renderPrompt(promptFile, complete, values), warnings: guardAnswers(promptFile, complete, values) };
 }
-
-/** Gives a sentence for each variable that had no value, so that it came out empty. */
-export function emptyVariables({ unanswered }: FilledPrompt, { inputs, variables }: PromptFile): readonly string[] {
-  return unanswered.filter((name) => variables.includes(name) && !inputs.some((input) => input.name === name)).map((name) => `\${${name}} has no value here; it came out empty.`);
-}

@@ -48,12 +48,11 @@ export function createServer(session: McpSession): Server {
     const outcome = await fillServed(session, served, { ...splitArguments(served, params.arguments ?? {}), misfits: 'ask' }, readContext(server, context));
     if (outcome.kind === 'asked') return ask(outcome.form, outcome.before, context);
     if (outcome.kind === 'refused') throw invalid(outcome.refusal);
-    const { filled, warnings, notes } = outcome;
-    const remarks = [...notes, ...warnings.map(({ name, message }) => `${name}: ${message}`)];
+    const { text, notes } = outcome;
     return {
       description: served.entry.description ?? served.entry.title,
-      messages: [{ role: 'user', content: { type: 'text', text: filled.text } }],
-      ...(remarks.length === 0 ? {} : { _meta: { 'fill-prompt/notes': remarks } }),
+      messages: [{ role: 'user', content: { type: 'text', text } }],
+      ...(notes.length === 0 ? {} : { _meta: { 'fill-prompt/notes': notes } }),
     };
   });
 

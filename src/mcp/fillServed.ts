@@ -1,12 +1,11 @@
 import type { ElicitRequestFormParams } from '@modelcontextprotocol/server';
-import type { AnswerWarning, FilledPrompt, Value } from '../core/index.js';
-import { describeErrors, describeOpen, describeUnknown } from '../library/describeRefusal.js';
-import { emptyVariables, fillWithAnswers, type FillResult } from '../library/fillWithAnswers.js';
+import type { Value } from '../core/index.js';
+import { describeOpen, describeUnknown } from '../library/describeRefusal.js';
+import { fillForProgram, type ProgramFill } from '../library/fillForProgram.js';
 import { readNodeVariable } from '../library/nodeVariables.js';
-import { takePreset } from '../library/presets/takePreset.js';
 import type { EarlierRounds, McpSession, RequestContext } from './mcpSession.js';
 import { questionForm } from './questionForm.js';
-import type { PromptRefusal, ServedPrompt } from './servedPrompts.js';
+import type { ServedPrompt } from './servedPrompts.js';
 
 /** What a client wants to have filled. */
 export interface FillWish {
@@ -21,9 +20,8 @@ export interface FillWish {
 
 /** A filled prompt; or questions to the person, with what is to come back with the answers; or a refusal. */
 export type FillOutcome =
-  | { readonly kind: 'filled'; readonly filled: FilledPrompt; readonly warnings: readonly AnswerWarning[]; readonly notes: readonly string[] }
-  | { readonly kind: 'asked'; readonly form: ElicitRequestFormParams; readonly before: EarlierRounds }
-  | ({ readonly kind: 'refused' } & PromptRefusal);
+  | (ProgramFill & { readonly kind: 'filled' | 'refused' })
+  | { readonly kind: 'asked'; readonly form: ElicitRequestFormParams; readonly before: EarlierRounds };
 
 /** A person who has not given what fits after so many forms will not; or it is a program. */
 const mostRounds = 5;
@@ -31,20 +29,14 @@ const mostRounds = 5;
 /** Fills a prompt for a client. Required answers that are missing are asked for where the client can ask, secrets never; otherwise the refusal names them. */
 export async function fillServed(session: McpSession, served: ServedPrompt, wish: FillWish, context: RequestContext): Promise<FillOutcome> {
   const { promptFile, name } = served;
-  const errors = promptFile.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && wish.force !== true) return refuse(describeErrors(name, errors, promptFile));
-  const taken = takePreset(wish.preset === undefined ? [] : await session.prompts.presetsOf(served), wish.preset, name, promptFile);
-  if ('refusal' in taken) return refuse(taken.refusal);
+  const presets = wish.preset === undefined ? [] : await session.prompts.presetsOf(served);
   const variables = await readVariables(session, served, wish.variables);
   const before = { rounds: context.before.rounds, answers: { ...context.before.answers, ...(context.response?.kind === 'accepted' ? context.response.answers : {}) } };
-  const result = fillWithAnswers(promptFile, { answers: { ...wish.answers, ...before.answers }, preset: taken.answers, variables });
-  if (result.kind === 'open') return openOutcome(result, served, wish, context, before);
-  const broken = result.filled.problems.slice(promptFile.problems.length).filter(({ severity }) => severity === 'error');
-  if (broken.length > 0 && wish.force !== true) return refuse(describeErrors(name, broken, promptFile));
-  return { ...result, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile)] };
+  const fill = fillForProgram(promptFile, { name, answers: { ...wish.answers, ...before.answers }, preset: wish.preset, presets, variables, force: wish.force === true });
+  return fill.kind === 'open' ? openOutcome(fill, served, wish, context, before) : fill;
 }
 
-function openOutcome({ questions, unknown }: FillResult & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
+function openOutcome({ questions, unknown }: ProgramFill & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
   const { promptFile, entry, name } = served;
   if (unknown.length > 0) return refuse(describeUnknown(name, unknown, promptFile));
   const isWrong = wish.misfits === 'refuse' && questions.some(({ input, problem }) => problem !== undefined && !Object.hasOwn(before.answers, input.name));

@@ -74,6 +74,12 @@ export function defineAssistantTests(): void {
         assert.deepEqual((await api().open('Hi\n${input:who')).check().map(({ code, line, column, severity }) => [code, line, column, severity]), [['placeholder-unclosed', 2, 1, 'error']]);
       });
 
+      it('refuses a file with errors, unless it is told to', async () => {
+        const broken = await api().open('A ${input:never');
+        assert.equal((await broken.fill()).kind, 'refused');
+        assert.deepEqual(await broken.fill({ force: true }), { kind: 'filled', text: 'A ${input:never', notes: [] });
+      });
+
       it('rejects for a file that is not there', async () => {
         await assert.rejects(api().open(vscode.Uri.joinPath(folder, 'nothing.prompt.md')));
       });

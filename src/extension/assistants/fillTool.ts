@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { PromptFile, Value } from '../../core/index.js';
-import { describeErrors, describeOpen, describeUnknown } from '../../library/describeRefusal.js';
-import { emptyVariables, fillWithAnswers } from '../../library/fillWithAnswers.js';
+import { describeOpen, describeUnknown } from '../../library/describeRefusal.js';
+import { fillForProgram, textsForModel, type ProgramFill } from '../../library/fillForProgram.js';
 import { inputRecordOf } from '../../library/inputRecord.js';
 import { isAnswer } from '../../library/isAnswer.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { openPromptAt } from '../../library/openPromptAt.js';
-import { takePreset } from '../../library/presets/takePreset.js';
 import { findNamed, namePrompts } from '../../library/promptNames.js';
 import { searchEntries } from '../../library/searchEntries.js';
 import { readVariables } from '../editorVariables.js';
@@ -23,7 +22,7 @@ interface FillToolInput {
 }
 
 /** What came of a call: the text of a prompt, or something that a model must know first. */
-type ToolOutcome = { readonly kind: 'filled'; readonly title: string; readonly text: string; readonly notes: readonly string[] } | { readonly kind: 'told'; readonly text: string };
+type ToolOutcome = (ProgramFill & { readonly kind: 'filled' } & { readonly title: string }) | { readonly kind: 'told'; readonly text: string };
 
 /** A model reads every line that it is sent. */
 const mostListed = 100;
@@ -47,43 +46,40 @@ export function provideFillTool(services: Services): vscode.Disposable {
     },
     async invoke({ input }) {
       const outcome = await callTool(services, input);
-      const texts = outcome.kind === 'filled' && outcome.notes.length > 0 ? [outcome.text, `Notes:\n${outcome.notes.map((note) => `- ${note}`).join('\n')}`] : [outcome.text];
+      const texts = outcome.kind === 'filled' ? textsForModel(outcome) : [outcome.text];
       return new vscode.LanguageModelToolResult(texts.map((text) => new vscode.LanguageModelTextPart(text)));
     },
   });
 }
 
 async function callTool(services: Services, { prompt, answers, preset }: FillToolInput): Promise<ToolOutcome> {
-  await services.library.whenSettled();
+  const { library } = services;
   const wanted = typeof prompt === 'string' ? prompt : '';
+  await library.whenSettled();
+  let byName = namePrompts(library.entries);
   // A file that was written a moment ago is looked for again before it is said not to be there.
-  if (wanted !== '' && findNamed(namePrompts(services.library.entries), wanted).length === 0) {
-    services.library.refresh();
-    await services.library.whenSettled();
+  if (wanted !== '' && findNamed(byName, wanted).length === 0) {
+    library.refresh();
+    await library.whenSettled();
+    byName = namePrompts(library.entries);
   }
-  const byName = namePrompts(services.library.entries);
   if (wanted.trim() === '') return tell(listText(byName, ''));
   const found = findNamed(byName, wanted);
   const [first] = found;
   if (first === undefined || found.length > 1) return tell(`${found.length > 1 ? `Several prompts are called "${wanted}".` : `There is no prompt "${wanted}".`} ${listText(byName, wanted)}`);
   const [name, entry] = first;
-  const text = await services.library.read(entry.uri);
+  const text = await library.read(entry.uri);
   if (text === undefined) return tell(`The file of the prompt "${name}" cannot be read.`);
   const uri = vscode.Uri.parse(entry.uri, true);
   return fill(services, name, entry.title, uri, openPromptAt(uri.path, text), isRecord(answers) ? answers : {}, typeof preset === 'string' ? preset : undefined);
 }
 
 async function fill(services: Services, name: string, title: string, uri: vscode.Uri, promptFile: PromptFile, answers: Readonly<Record<string, unknown>>, preset: string | undefined): Promise<ToolOutcome> {
-  const errors = promptFile.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return tell(describeErrors(name, errors, promptFile));
   const presets = preset === undefined ? [] : await services.presets.list(uri);
-  const taken = takePreset(presets, preset, name, promptFile);
-  if ('refusal' in taken) return tell(taken.refusal);
   const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri), services.host);
-  const result = fillWithAnswers(promptFile, { answers: readAnswers(answers), preset: taken.answers, variables });
-  if (result.kind === 'filled') {
-    return { kind: 'filled', title, text: result.filled.text, notes: [...taken.notes, ...emptyVariables(result.filled, promptFile), ...result.warnings.map((warning) => `${warning.name}: ${warning.message}`)] };
-  }
+  const result = fillForProgram(promptFile, { name, answers: readAnswers(answers), preset, presets, variables, force: false });
+  if (result.kind === 'filled') return { ...result, title };
+  if (result.kind === 'refused') return tell(result.refusal);
   const refusal = result.unknown.length > 0 ? describeUnknown(name, result.unknown, promptFile) : describeOpen(name, result.questions, 'not asked');
   return tell(`${refusal}\nAsk the person for what only they can know. The inputs are: ${JSON.stringify(promptFile.inputs.map((input) => inputRecordOf(input, promptFile)))}`);
 }

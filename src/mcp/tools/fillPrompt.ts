@@ -1,3 +1,4 @@
+import { textsForModel } from '../../library/fillForProgram.js';
 import { fillServed } from '../fillServed.js';
 import { readAnswers, readRequiredText, readText, readTexts } from './readParameters.js';
 import { answerWithFailure, answerWithTexts, readOnly, type McpTool } from './tool.js';
@@ -30,8 +31,6 @@ export const fillPrompt: McpTool = {
     const outcome = await fillServed(session, served, wish, context);
     if (outcome.kind === 'asked') return outcome;
     if (outcome.kind === 'refused') return answerWithFailure(outcome.refusal);
-    const { filled, warnings, notes } = outcome;
-    const remarks = [...notes, ...warnings.map(({ name, message }) => `${name}: ${message}`)];
-    return answerWithTexts(remarks.length === 0 ? [filled.text] : [filled.text, `Notes:\n${remarks.map((remark) => `- ${remark}`).join('\n')}`]);
+    return answerWithTexts(textsForModel(outcome));
   },
 };
