@@ -146,19 +146,7 @@ class Offer {
 
   private input(input: Input, label: string, replace: Span, close: string, sortText: string): Completion {
     const { promptFile, t } = this;
-    return {
-      label,
-      kind: 'input',
-      detail: summaryOf(input, t),
-      // Of a long list a person reads one card, so a card is written when it is looked at.
-      get documentation() {
-        return inputCard(promptFile, input, {}, t);
-      },
-      insertText: label + close,
-      isSnippet: false,
-      replace,
-      sortText,
-    };
+    return new InputCompletion(label, summaryOf(input, t), () => inputCard(promptFile, input, {}, t), label + close, replace, sortText);
   }
 
   private prefix(replace: Span, close: string): Completion {
@@ -218,5 +206,24 @@ class Offer {
     if (here !== undefined) return here;
     const [single, double] = ["== '", '== "'].map((mark) => this.text.indexOf(mark));
     return double !== undefined && double !== -1 && (single === undefined || single === -1 || double < single) ? '"' : "'";
+  }
+}
+
+/** Of a long list a person reads one card, so a card is written when it is looked at. */
+class InputCompletion implements Completion {
+  readonly kind = 'input';
+  readonly isSnippet = false;
+
+  constructor(
+    readonly label: string,
+    readonly detail: string,
+    private readonly writeCard: () => string,
+    readonly insertText: string,
+    readonly replace: Span,
+    readonly sortText: string,
+  ) {}
+
+  get documentation(): string {
+    return this.writeCard();
   }
 }

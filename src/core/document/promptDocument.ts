@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Header } from './header.js';
-import { readLayout } from './layout.js';
+import { readLayout, type Layout } from './layout.js';
 import { readHeader } from './readHeader.js';
 
 /** A file split into header and body. */
@@ -15,16 +15,26 @@ export interface PromptDocument {
 
 /** Splits any text into header and body; the header's YAML is read only when somebody asks for it. */
 export function openDocument(text: string): PromptDocument {
-  const layout = readLayout(text);
-  let header: Header | undefined;
-  return {
-    body: layout.body,
-    get header() {
-      if (layout.header !== undefined) header ??= readHeader(text, layout.header);
-      return header;
-    },
-    get problems() {
-      return [...layout.problems, ...(this.header?.problems ?? [])];
-    },
-  };
+  return new OpenedDocument(text, readLayout(text));
+}
+
+class OpenedDocument implements PromptDocument {
+  readonly body: Span;
+  private headerOnce?: Header;
+
+  constructor(
+    private readonly text: string,
+    private readonly layout: Layout,
+  ) {
+    this.body = layout.body;
+  }
+
+  get header(): Header | undefined {
+    const { header } = this.layout;
+    return header && (this.headerOnce ??= readHeader(this.text, header));
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.layout.problems, ...(this.header?.problems ?? [])];
+  }
 }

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js';
+import { readPlainYaml } from './plainYaml.js';
 
 /** Enough for any header a person writes; aliases that multiply stop here. */
 const mostNodes = 20_000;
@@ -14,6 +15,12 @@ const deepest = 64;
  * with absolute spans. What a broken header still says is kept. Never throws, never runs anything.
  */
 export function readHeader(text: string, span: Span): Header {
+  const plain = readPlainYaml(text, { start: text.indexOf('\n', span.start) + 1, end: span.end - 3 });
+  return plain === undefined ? readAnyHeader(text, span) : { span, entries: plain, problems: [] };
+}
+
+/** Reads a header with the library, which knows all of YAML and says what is wrong in it; gives the same as the plain reader for what both can read. */
+export function readAnyHeader(text: string, span: Span): Header {
   const problems: Problem[] = [];
   let entries: readonly HeaderEntry[] = [];
   const parse = (yaml: string): object => {

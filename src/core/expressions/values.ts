@@ -11,7 +11,8 @@ export function textOf(value: Value): string {
 
 /** Tells whether two values are equal as `===` or, loosely, as `==` means it in ECMAScript; a list counts as its text. */
 export function areEqual(left: Value, right: Value, loosely: boolean): boolean {
-  const [a, b] = [primitiveOf(left), primitiveOf(right)];
+  const a = primitiveOf(left);
+  const b = primitiveOf(right);
   // ECMAScript's own `==` is the rule here; it is applied to primitives only.
   return loosely ? a == b : a === b;
 }

@@ -32,20 +32,33 @@ export function renderTemplate(template: Template, values: Values, known: () => 
       break;
     }
   }
-  let pieces: readonly Piece[] | undefined;
-  let unanswered: readonly string[] | undefined;
-  return {
-    text,
-    get pieces() {
-      return (pieces ??= cutPieces(parts, slotValues, text.length));
-    },
-    get unanswered() {
-      return (unanswered ??= findUnanswered(template, slotValues));
-    },
-    get problems() {
-      return [...known(), ...problems];
-    },
-  };
+  return new Filled(text, template, slotValues, problems, known);
+}
+
+/** Only the text is made at once. A class, since V8 keeps the getters of an object literal, with all they hold, for long. */
+class Filled implements FilledPrompt {
+  private piecesOnce?: readonly Piece[];
+  private unansweredOnce?: readonly string[];
+
+  constructor(
+    readonly text: string,
+    private readonly template: Template,
+    private readonly slotValues: SlotValues,
+    private readonly found: readonly Problem[],
+    private readonly known: () => readonly Problem[],
+  ) {}
+
+  get pieces(): readonly Piece[] {
+    return (this.piecesOnce ??= cutPieces(this.template.parts, this.slotValues, this.text.length));
+  }
+
+  get unanswered(): readonly string[] {
+    return (this.unansweredOnce ??= findUnanswered(this.template, this.slotValues));
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.known(), ...this.found];
+  }
 }
 
 /** Gives the values of a template's slots, by index. */

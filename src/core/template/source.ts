@@ -37,39 +37,55 @@ export type Place = number | Span;
 
 /** Makes a parsing source of a part of a text. */
 export function openSource(text: string, part: Span, vocabulary: Vocabulary, place: Place = 0): Source {
-  const slots: Slot[] = [];
-  const indexes = { input: new Map<string, number>(), variable: new Map<string, number>() };
-  let braces: Braces | undefined;
-  let structure: Structure | undefined;
-  let mentions: readonly number[] | undefined;
-  return {
-    text,
-    start: part.start,
-    end: part.end,
-    vocabulary,
-    spanOf: typeof place === 'number' ? (start, end) => ({ start: start + place, end: end + place }) : () => place,
-    problems: [],
-    slots,
-    slotOf(kind, name) {
-      let index = indexes[kind].get(name);
-      if (index === undefined) {
-        index = slots.push({ kind, name }) - 1;
-        indexes[kind].set(name, index);
-      }
-      return index;
-    },
-    get braces() {
-      return (braces ??= openBraces(text, part));
-    },
-    get structure() {
-      return (structure ??= readStructure(text, part));
-    },
-    mentionsInput(start, end) {
-      mentions ??= findMentions(text, part);
-      const next = firstAtLeast(mentions, start);
-      return next !== undefined && next < end;
-    },
-  };
+  return new OpenedSource(text, part, vocabulary, place);
+}
+
+class OpenedSource implements Source {
+  readonly start: number;
+  readonly end: number;
+  readonly problems: Problem[] = [];
+  readonly slots: Slot[] = [];
+  private readonly indexes = { input: new Map<string, number>(), variable: new Map<string, number>() };
+  private bracesOnce?: Braces;
+  private structureOnce?: Structure;
+  private mentionsOnce?: readonly number[];
+
+  constructor(
+    readonly text: string,
+    private readonly part: Span,
+    readonly vocabulary: Vocabulary,
+    private readonly place: Place,
+  ) {
+    this.start = part.start;
+    this.end = part.end;
+  }
+
+  spanOf(start: number, end: number): Span {
+    const { place } = this;
+    return typeof place === 'number' ? { start: start + place, end: end + place } : place;
+  }
+
+  slotOf(kind: Slot['kind'], name: string): number {
+    let index = this.indexes[kind].get(name);
+    if (index === undefined) {
+      index = this.slots.push({ kind, name }) - 1;
+      this.indexes[kind].set(name, index);
+    }
+    return index;
+  }
+
+  get braces(): Braces {
+    return (this.bracesOnce ??= openBraces(this.text, this.part));
+  }
+
+  get structure(): Structure {
+    return (this.structureOnce ??= readStructure(this.text, this.part));
+  }
+
+  mentionsInput(start: number, end: number): boolean {
+    const next = firstAtLeast((this.mentionsOnce ??= findMentions(this.text, this.part)), start);
+    return next !== undefined && next < end;
+  }
 }
 
 function findMentions(text: string, part: Span): readonly number[] {
