@@ -73,7 +73,7 @@ async function openDelivery({ file, output, json }: FillOptions, { problems, lin
 
 async function answerAll(interview: Interview, promptFile: PromptFile, options: FillOptions, invocation: Invocation): Promise<Answered> {
   const standardInputIsTaken = options.file === '-' || options.answers === '-';
-  if (options.noInput || standardInputIsTaken || !canAsk(invocation) || currentQuestion(interview) === undefined) {
+  if (options.noInput || standardInputIsTaken || currentQuestion(interview) === undefined || !canAsk(invocation)) {
     const { interview: complete, missing } = takeDefaults(interview);
     return missing.length === 0 ? { interview: complete, asked: false } : listMissing(missing, invocation);
   }

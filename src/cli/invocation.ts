@@ -18,6 +18,7 @@ export type InputStream = Readable & { readonly isTTY?: boolean };
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 /** Tells whether there is a person to ask: questions are read from stdin and drawn on stderr. */
-export function canAsk({ stdin, stderr, env }: Invocation): boolean {
-  return stdin.isTTY === true && stderr.isTTY === true && env['TERM'] !== 'dumb';
+export function canAsk(invocation: Invocation): boolean {
+  // Standard input last, since looking at it opens it.
+  return invocation.stderr.isTTY === true && invocation.env['TERM'] !== 'dumb' && invocation.stdin.isTTY === true;
 }

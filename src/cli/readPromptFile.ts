@@ -22,8 +22,9 @@ export function displayName(path: string): string {
 }
 
 /** Reads the bytes of a file by its path, or of standard input for `-`. Throws `WrongUse` when they cannot be read. */
-export async function readBytes(path: string, { stdin, cwd }: Invocation): Promise<Buffer> {
-  if (path === '-') return readAll(stdin);
+export async function readBytes(path: string, invocation: Invocation): Promise<Buffer> {
+  if (path === '-') return readAll(invocation.stdin);
+  const { cwd } = invocation;
   try {
     return await readFile(resolve(cwd, path));
   } catch (error) {
