@@ -61,6 +61,8 @@ function readYaml(text: string, yaml: string, base: number, problems: Problem[])
 
 /** Turns the library's nodes into plain data with spans. */
 class NodeReader {
+  /** What was read last under each anchor; the library goes through the whole document for every alias. */
+  private readonly anchors = new Map<string, unknown>();
   private nodes = 0;
   private aliases = 0;
   private refused = false;
@@ -74,6 +76,8 @@ class NodeReader {
 
   read(node: unknown, depth: number): HeaderNode {
     if (++this.nodes > mostNodes || depth > deepest) return this.refuse(node, depth > deepest ? 'nesting' : 'size');
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor !== undefined) this.anchors.set(anchor, node);
     if (isMap(node)) {
       const entries: HeaderEntry[] = [];
       const keys = new Set<string>();
@@ -92,7 +96,7 @@ class NodeReader {
     }
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.read(item, depth + 1)), span: this.spanOf(node) };
     if (isAlias(node)) {
-      const target = ++this.aliases > mostAliases ? undefined : node.resolve(this.document);
+      const target: unknown = ++this.aliases > mostAliases ? undefined : (this.anchors.get(node.source) ?? node.resolve(this.document));
       return target === undefined ? this.refuse(node, 'aliases') : { ...this.read(target, depth + 1), span: this.spanOf(node) };
     }
     return this.readScalar(node);
