@@ -17,13 +17,18 @@ export function findYamlExcess(text: string, { start, end }: Span, most: number)
   let column = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    gap = code <= 32 ? gap + 1 : 0;
-    if (gap > limits.headerGap) return 'gap';
-    if (code === 10) column = 0;
-    else if (column >= 0) column = isIndentation(code) ? column + 1 : -1;
-    if (code === 91 || code === 123) brackets++;
-    else if ((code === 93 || code === 125) && brackets > 0) brackets--;
-    if (column > limits.headerNesting || brackets > limits.headerNesting) return 'nesting';
+    if (code <= 32) {
+      if (++gap > limits.headerGap) return 'gap';
+      if (code === 10) column = 0;
+    } else {
+      gap = 0;
+      if (code === 91 || code === 123) brackets++;
+      else if ((code === 93 || code === 125) && brackets > 0) brackets--;
+      if (brackets > limits.headerNesting) return 'nesting';
+    }
+    if (column === -1 || code === 10) continue;
+    column = isIndentation(code) ? column + 1 : -1;
+    if (column > limits.headerNesting) return 'nesting';
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ export const declarationPlaces: readonly DeclarationPlace[] = ['header', 'sectio
 /** Makes one input of its declarations: for each property, the first place that gives it wins. Adds what is wrong to `problems`. */
 export function mergeInput(collected: Collected, vocabulary: Vocabulary, problems: Problem[]): Input {
   const { name, uses, usedPlainly, compared } = collected;
-  const declarations = declarationPlaces.flatMap((place) => collected.declarations.filter((each) => each.place === place));
+  const declarations = [...collected.declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
   const first = <Key extends keyof Declaration>(key: Key): Declaration[Key] | undefined =>
     declarations.find((each) => each[key] !== undefined)?.[key];
 
@@ -34,13 +34,13 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const custom = first('custom') ?? false;
   const fallback = given === undefined ? undefined : readDefault(given, type, vocabulary, problems);
   const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
-  const suggestions = options === undefined && type !== 'boolean' ? [...new Set([...(declarations.flatMap((each) => each.suggestions ?? [])), ...compared])] : [];
+  const suggestions = options === undefined && type !== 'boolean' ? [...new Set([...declarations.flatMap((each) => each.suggestions ?? []), ...compared])] : [];
   const when = first('when');
   const condition = when === undefined ? undefined : readCondition(when, vocabulary);
   if (condition !== undefined) problems.push(...condition.problems);
-  const optional = { description: first('description'), placeholder: first('placeholder'), options, default: kept, when: condition };
-
-  return {
+  const description = first('description');
+  const placeholder = first('placeholder');
+  const input: { -readonly [Key in keyof Input]: Input[Key] } = {
     name,
     type,
     required: first('required') ?? (kept === undefined && usedPlainly),
@@ -50,8 +50,13 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
     secret: type === 'password' || isSecretName(name),
     declarations: declarations.map((each) => each.nameSpan),
     uses,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+  if (description !== undefined) input.description = description;
+  if (placeholder !== undefined) input.placeholder = placeholder;
+  if (options !== undefined) input.options = options;
+  if (kept !== undefined) input.default = kept;
+  if (condition !== undefined) input.when = condition;
+  return input;
 }
 
 /** Reads the text of a `when`, with or without the braces of a placeholder. */
