@@ -1,0 +1,66 @@
+// Works are measured side by side: each round runs all of them in an order of its own, and ratios are taken inside a round.
+
+/** What was read of the outputs; printing it keeps the reading from being optimised away. */
+export const sink = { value: 0 };
+
+/**
+ * Measures works in rounds. A work is `{ name, isAsync?, prepare(round), run(prepared) }` and gives a text; what `prepare` does is
+ * not timed, and the text is made flat inside the timing. Each work is first run alone for some milliseconds: what many works share is
+ * compiled by V8 long before what is one work's own. Gives the microseconds of a run, by name, a value for each round.
+ */
+export async function measureRounds(works, { rounds = 60, repeat = 5, warmUp = 400 } = {}) {
+  const times = new Map(works.map(({ name }) => [name, []]));
+  for (const work of works) await warm(work, warmUp);
+  let random = 1;
+  for (let round = 0; round < rounds; round++) {
+    for (const work of shuffle(works, () => (random = (random * 48271) % 2147483647))) {
+      const prepared = Array.from({ length: repeat }, (_, index) => work.prepare(round * repeat + index));
+      // Nobody pays for what another has left behind.
+      globalThis.gc?.({ type: 'minor' });
+      const time = work.isAsync ? await timeAsync(work, prepared) : timeSync(work, prepared);
+      times.get(work.name).push(time);
+    }
+  }
+  return times;
+}
+
+/** Gives the middle value. */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+/** Gives the median of the ratios between two works, each taken inside a round. */
+export function medianRatio(times, baseTimes) {
+  return median(times.map((time, round) => time / baseTimes[round]));
+}
+
+async function warm(work, milliseconds) {
+  const end = performance.now() + milliseconds;
+  for (let round = 0; performance.now() < end || round < 3; round++) flatten(await work.run(work.prepare(round)));
+}
+
+function timeSync(work, prepared) {
+  const start = process.hrtime.bigint();
+  for (const each of prepared) flatten(work.run(each));
+  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+}
+
+async function timeAsync(work, prepared) {
+  const start = process.hrtime.bigint();
+  for (const each of prepared) flatten(await work.run(each));
+  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+}
+
+/** Reading one character in the middle makes V8 join the pieces of a text; its length alone does not. */
+function flatten(text) {
+  if (typeof text === 'string') sink.value ^= text.charCodeAt(text.length >> 1);
+}
+
+function shuffle(works, random) {
+  const shuffled = [...works];
+  for (let at = shuffled.length - 1; at > 0; at--) {
+    const other = random() % (at + 1);
+    [shuffled[at], shuffled[other]] = [shuffled[other], shuffled[at]];
+  }
+  return shuffled;
+}
