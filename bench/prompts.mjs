@@ -31,6 +31,7 @@ export function openPrompt(name, text) {
     name,
     text,
     template,
+    inputNames: inputs.map((input) => input.name),
     /** The inputs whose values are lists, and those whose values are texts or true or false. */
     lists: namesOf(['choices']),
     texts: namesOf(['string', 'text', 'choice', 'boolean', 'password', 'file', 'folder']),

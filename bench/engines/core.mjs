@@ -10,6 +10,12 @@ export const core = {
     void promptFile.inputs;
     return renderPrompt(promptFile, answers, answers).text;
   },
+  /** The same work as the other engines do: the header is read, and the text filled. */
+  fillWithHeader(text, answers) {
+    const promptFile = openPromptFile(text);
+    void promptFile.document.header;
+    return renderPrompt(promptFile, answers, answers).text;
+  },
   /** Only what the text itself needs: the header is read when a name without `input:` is met. */
   fill: (text, answers) => renderPrompt(openPromptFile(text), answers, answers).text,
   compile(text) {

@@ -13,7 +13,8 @@ export function coldWorks(prompts) {
   return [
     { name: 'header alone', prepare: () => prompts.map((prompt) => prompt.freshHeader()), run: (headers) => headers.forEach(readHeader) },
     work('this core, render only', (prompt) => ({ text: prompt.freshFile() }), ({ text, answers }) => core.fill(text, answers)),
-    work('this core', (prompt) => ({ text: prompt.freshFile() }), ({ text, answers }) => core.fillWithQuestions(text, answers)),
+    work('this core', (prompt) => ({ text: prompt.freshFile() }), ({ text, answers }) => core.fillWithHeader(text, answers)),
+    work('this core, questions too', (prompt) => ({ text: prompt.freshFile() }), ({ text, answers }) => core.fillWithQuestions(text, answers)),
     ...engines.map((engine) => {
       const translated = prompts.map((prompt) => engine.translate(prompt));
       const prepareOne = (prompt, index) => ({ header: prompt.freshHeader(), source: { ...translated[index], source: freshText(translated[index].source) } });
