@@ -3,24 +3,28 @@
 /** What was read of the outputs; printing it keeps the reading from being optimised away. */
 export const sink = { value: 0 };
 
+/** How long a work runs in a round, in microseconds, and how often at most. */
+const batchTime = 1500;
+const mostRepeats = 30;
+
 /**
- * Measures works in rounds. A work is `{ name, isAsync?, prepare(round), run(prepared) }` and gives a text; what `prepare` does is
- * not timed, and the text is made flat inside the timing. Each work is first run alone for some milliseconds: what many works share is
- * compiled by V8 long before what is one work's own; a work that starts a process (`isProcess`) has nothing to warm. Gives the microseconds of a run, by name, a value for each round.
+ * Measures works in rounds. A work is `{ name, isAsync?, isProcess?, prepare(round), run(prepared) }` and gives a text; what `prepare` does
+ * is not timed, and the text is made flat inside the timing. Each work is first run alone for some milliseconds: what many works share
+ * is compiled by V8 long before what is one work's own; a work that starts a process has nothing to warm. In a round a quick work is
+ * run many times and a slow one once. Gives the microseconds of a run, by name, a value for each round.
  */
-export async function measureRounds(works, { rounds = 60, repeat = 5, warmUp = 400, isProcess = false } = {}) {
+export async function measureRounds(works, { rounds = 60, warmUp = 400 } = {}) {
   const times = new Map(works.map(({ name }) => [name, []]));
-  if (!isProcess) for (const work of works) await warm(work, warmUp);
+  const repeats = new Map();
+  for (const work of works) repeats.set(work, work.isProcess ? 1 : await warm(work, warmUp));
   let random = 1;
+  let count = 0;
   for (let round = 0; round < rounds; round++) {
     for (const work of shuffle(works, () => (random = (random * 48271) % 2147483647))) {
-      const [first, ...prepared] = Array.from({ length: repeat + 1 }, (_, index) => work.prepare(round * (repeat + 1) + index));
       // The first run is not timed: it brings the work's own code and data back into the processor, where the work before it had its own.
-      if (!isProcess) flatten(await work.run(first));
-      // Nobody pays for what another has left behind.
-      globalThis.gc?.({ type: 'minor' });
-      const time = work.isAsync ? await timeAsync(work, prepared) : timeSync(work, prepared);
-      times.get(work.name).push(time);
+      if (!work.isProcess) flatten(await work.run(work.prepare(count++)));
+      const prepared = Array.from({ length: repeats.get(work) }, () => work.prepare(count++));
+      times.get(work.name).push(work.isAsync ? await timeAsync(work, prepared) : timeSync(work, prepared));
     }
   }
   return times;
@@ -36,9 +40,15 @@ export function medianRatio(times, baseTimes) {
   return median(times.map((time, round) => time / baseTimes[round]));
 }
 
+/** Runs a work alone, and says how often it is to be run in a round. */
 async function warm(work, milliseconds) {
   const end = performance.now() + milliseconds;
-  for (let round = 0; performance.now() < end || round < 3; round++) flatten(await work.run(work.prepare(round)));
+  let quickest = Infinity;
+  for (let round = 0; performance.now() < end || round < 3; round++) {
+    const time = await timeAsync(work, [work.prepare(round)]);
+    quickest = Math.min(quickest, time);
+  }
+  return Math.min(mostRepeats, Math.max(1, Math.round(batchTime / quickest)));
 }
 
 function timeSync(work, prepared) {

@@ -20,7 +20,7 @@ export async function measureBody({ large }) {
       const runAsync = async (prepared) => (await engine.compile({ source: prepared.source, view }))(prepared.answers);
       return { name: engine.name, isAsync: engine.isAsync, prepare: prepare(source), run: engine.isAsync ? runAsync : run };
     }),
-  ], { rounds: 60, repeat: 4 });
+  ], { rounds: 50 });
   const ratio = medianRatio(times.get('this core'), times.get('scan and join'));
   return {
     tables: [tableOf(`Body alone: template text to filled text (${large.name})`, times, ['scan and join', 'this core'], { about: remarks })],

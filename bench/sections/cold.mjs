@@ -6,8 +6,8 @@ const note = 'Each engine is given the header (read with gray-matter and yaml) a
 
 /** From the text of a file to the first filled prompt. */
 export async function measureCold({ large, examples }) {
-  const times = await measureRounds(coldWorks([large]), { rounds: 50, repeat: 3, warmUp: 800 });
-  const sums = await measureRounds(coldWorks(examples), { rounds: 40, repeat: 1, warmUp: 600 });
+  const times = await measureRounds(coldWorks([large]), { rounds: 40, warmUp: 700 });
+  const sums = await measureRounds(coldWorks(examples), { rounds: 30, warmUp: 500 });
   const [ratio, withQuestions] = ['this core', 'this core, questions too'].map((name) => medianRatio(times.get(name), times.get('header alone')));
   return {
     tables: [

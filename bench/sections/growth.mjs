@@ -13,7 +13,7 @@ export async function measureGrowth({ large }) {
   // The sizes of one engine stand side by side in a round, and the engines too.
   const works = prompts.flatMap((prompt, index) => coldWorks([prompt]).map((work) => ({ ...work, name: `${work.name}\n${factors[index]}` })));
   const small = works.filter(({ name }) => !name.endsWith('\n64'));
-  const times = new Map([...(await measureRounds(small, { rounds: 15, warmUp: 200, repeat: 1 })), ...(await measureRounds(works.filter(({ name }) => !small.some((work) => work.name === name)), { rounds: 5, warmUp: 200, repeat: 1 }))]);
+  const times = new Map([...(await measureRounds(small, { rounds: 11, warmUp: 150 })), ...(await measureRounds(works.filter(({ name }) => !small.some((work) => work.name === name)), { rounds: 5, warmUp: 150 }))]);
   const names = [...new Set(works.map(({ name }) => name.split('\n')[0]))];
   const timeOf = (name, factor) => median(times.get(`${name}\n${factor}`));
   const perKilobyte = (name, index) => timeOf(name, factors[index]) / kilobytes[index];

@@ -15,7 +15,7 @@ const starter = fileURLToPath(new URL('../startEngine.mjs', import.meta.url));
 export async function measureStart({ large, examples }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
   try {
-    const times = await measureRounds(processesOf(folder, large, examples[0]), { rounds: 21, repeat: 1, isProcess: true });
+    const times = await measureRounds(processesOf(folder, large, examples[0]), { rounds: 21 });
     const empty = times.get('an empty file');
     const beyond = (name) => median(times.get(name).map((time, round) => (time - empty[round]) / 1000));
     const fills = ['cli.js --version', 'cli.js fill, an example', 'cli.js fill, the large prompt'];
@@ -50,7 +50,7 @@ function processesOf(folder, large, example) {
     ['cli.js fill, the large prompt', fillArguments(large, 1)],
     ['this core', engineArguments(undefined, 'core', 'core')],
     ...engines.map((engine) => [engine.name, engineArguments(engine, ...(modules[engine.name] ?? [engine.name.toLowerCase(), engine.name.toLowerCase()]))]),
-  ].map(([name, given]) => ({ name, prepare: () => given, run: runNode }));
+  ].map(([name, given]) => ({ name, isProcess: true, prepare: () => given, run: runNode }));
 }
 
 /** The answers to what the prompt asks for; plain names stand for others and are no inputs. */

@@ -10,8 +10,8 @@ import { remarks, warmWorks } from './fillWorks.mjs';
 export async function measureWarm({ large, examples }) {
   const output = core.compile(large.text)(large.answersAt(0));
   const copy = { name: 'a copy of the output', prepare: () => freshText(output), run: copyText };
-  const times = await measureRounds([copy, ...(await warmWorks([large]))], { rounds: 100, repeat: 20 });
-  const sums = await measureRounds(await warmWorks(examples), { rounds: 100, repeat: 20 });
+  const times = await measureRounds([copy, ...(await warmWorks([large]))], { rounds: 100 });
+  const sums = await measureRounds(await warmWorks(examples), { rounds: 100 });
   const compiled = engines.map(({ name }) => name);
   const fastest = compiled.reduce((best, name) => (median(times.get(name)) < median(times.get(best)) ? name : best));
   const ratio = medianRatio(times.get('this core'), times.get(fastest));
