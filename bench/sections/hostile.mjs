@@ -63,7 +63,7 @@ export async function measureHostile() {
     const works = counts.map((count) => ({ name: count, prepare: (round) => `${round} ${shape(count).startsWith('---') ? '' : shape(count)}`, run: fillWhole }));
     if (shape(1).startsWith('---')) counts.forEach((count, index) => (works[index].prepare = (round) => shape(count) + '\n'.repeat(round % 50)));
     try {
-      const times = await measureRounds(works, { rounds: 9, warmUp: 30 });
+      const times = await measureRounds(works, { rounds: 5, warmUp: 20 });
       // How time grows is told by the quickest runs: what disturbs a run makes the long ones longer than the short ones.
       const quickest = counts.map((count) => Math.max(Math.min(...times.get(count)), shortest));
       const [first, second] = [quickest[1] / quickest[0], quickest[2] / quickest[1]];
