@@ -9,7 +9,7 @@ import { symbolsOf } from '../src/features/symbols.js';
 // @ts-expect-error -- plain JavaScript, shared with the other benchmark
 import { samplePrompt } from './samplePrompt.mjs';
 
-const text = (samplePrompt as () => string)();
+const { text } = (samplePrompt as () => { text: string })();
 const bodyStart = text.indexOf('\n---', 3) + 5;
 const large = text.slice(0, bodyStart) + text.slice(bodyStart).repeat(60);
 const world = { variables: {} };

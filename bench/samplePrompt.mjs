@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const seedFolder = new URL('../../shared/seed/', import.meta.url);
 
-/** Gives the prompt to measure with: the large real one where it is, otherwise one of the same size and make. */
+/** Gives the prompt to measure with, `{ name, text }`: the large real one where it is, otherwise one of the same size and make. */
 export function samplePrompt() {
   const [seed] = existsSync(fileURLToPath(seedFolder)) ? readdirSync(seedFolder) : [];
-  return seed === undefined ? makePrompt() : readFileSync(new URL(seed, seedFolder), 'utf8');
+  return seed === undefined ? { name: 'a made prompt', text: makePrompt() } : { name: 'the seed', text: readFileSync(new URL(seed, seedFolder), 'utf8') };
 }
 
 function makePrompt() {

@@ -1,0 +1,78 @@
+// Works are measured side by side: each round runs all of them in an order of its own, and ratios are taken inside a round.
+
+/** What was read of the outputs; printing it keeps the reading from being optimised away. */
+export const sink = { value: 0 };
+
+/** How long a work runs in a round, in microseconds, and how often at most. */
+const batchTime = 1500;
+const mostRepeats = 30;
+
+/**
+ * Measures works in rounds. A work is `{ name, isAsync?, isProcess?, prepare(round), run(prepared) }` and gives a text; what `prepare` does
+ * is not timed, and the text is made flat inside the timing. Each work is first run alone for some milliseconds: what many works share
+ * is compiled by V8 long before what is one work's own; a work that starts a process has nothing to warm. In a round a quick work is
+ * run many times and a slow one once. Gives the microseconds of a run, by name, a value for each round.
+ */
+export async function measureRounds(works, { rounds = 60, warmUp = 400 } = {}) {
+  const times = new Map(works.map(({ name }) => [name, []]));
+  const repeats = new Map();
+  for (const work of works) repeats.set(work, work.isProcess ? 1 : await warm(work, warmUp));
+  let random = 1;
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const work of shuffle(works, () => (random = (random * 48271) % 2147483647))) {
+      // The first run is not timed: it brings the work's own code and data back into the processor, where the work before it had its own.
+      if (!work.isProcess) flatten(await work.run(work.prepare(count++)));
+      const prepared = Array.from({ length: repeats.get(work) }, () => work.prepare(count++));
+      times.get(work.name).push(work.isAsync ? await timeAsync(work, prepared) : timeSync(work, prepared));
+    }
+  }
+  return times;
+}
+
+/** Gives the middle value. */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+/** Gives the median of the ratios between two works, each taken inside a round. */
+export function medianRatio(times, baseTimes) {
+  return median(times.map((time, round) => time / baseTimes[round]));
+}
+
+/** Runs a work alone, and says how often it is to be run in a round. */
+async function warm(work, milliseconds) {
+  const end = performance.now() + milliseconds;
+  let quickest = Infinity;
+  for (let round = 0; performance.now() < end || round < 3; round++) {
+    const time = await timeAsync(work, [work.prepare(round)]);
+    quickest = Math.min(quickest, time);
+  }
+  return Math.min(mostRepeats, Math.max(1, Math.round(batchTime / quickest)));
+}
+
+function timeSync(work, prepared) {
+  const start = process.hrtime.bigint();
+  for (const each of prepared) flatten(work.run(each));
+  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+}
+
+async function timeAsync(work, prepared) {
+  const start = process.hrtime.bigint();
+  for (const each of prepared) flatten(await work.run(each));
+  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+}
+
+/** Reading one character in the middle makes V8 join the pieces of a text; its length alone does not. */
+function flatten(text) {
+  if (typeof text === 'string') sink.value ^= text.charCodeAt(text.length >> 1);
+}
+
+function shuffle(works, random) {
+  const shuffled = [...works];
+  for (let at = shuffled.length - 1; at > 0; at--) {
+    const other = random() % (at + 1);
+    [shuffled[at], shuffled[other]] = [shuffled[other], shuffled[at]];
+  }
+  return shuffled;
+}

@@ -1,0 +1,35 @@
+import { measureRounds, median, medianRatio } from '../rounds.mjs';
+import { openPrompt } from '../prompts.mjs';
+import { formatNumber } from '../tables.mjs';
+import { coldWorks, remarks } from './fillWorks.mjs';
+
+const factors = [1, 4, 16, 64];
+
+/** A first fill of the large prompt with its body one to 64 times. */
+export async function measureGrowth({ large }) {
+  const head = large.text.slice(0, large.text.indexOf(large.body));
+  const prompts = factors.map((factor) => openPrompt(large.name, head + large.body.repeat(factor)));
+  const kilobytes = prompts.map(({ text }) => text.length / 1024);
+  // The sizes of one engine stand side by side in a round, and the engines too.
+  const works = prompts.flatMap((prompt, index) => coldWorks([prompt]).map((work) => ({ ...work, name: `${work.name}\n${factors[index]}` })));
+  const small = works.filter(({ name }) => !name.endsWith('\n64'));
+  const times = new Map([...(await measureRounds(small, { rounds: 11, warmUp: 150 })), ...(await measureRounds(works.filter(({ name }) => !small.some((work) => work.name === name)), { rounds: 5, warmUp: 150 }))]);
+  const names = [...new Set(works.map(({ name }) => name.split('\n')[0]))];
+  const timeOf = (name, factor) => median(times.get(`${name}\n${factor}`));
+  const perKilobyte = (name, index) => timeOf(name, factors[index]) / kilobytes[index];
+  const ratio = perKilobyte('this core', 3) / perKilobyte('this core', 1);
+  return {
+    tables: [{
+      title: 'Growth: a first fill, the body repeated; milliseconds',
+      head: ['', ...factors.map((factor, index) => `×${factor}: ${formatNumber(kilobytes[index])} KB`), 'µs per KB at ×4', 'at ×64', '×64 ÷ this core'],
+      rows: names.sort((a, b) => timeOf(a, 64) - timeOf(b, 64)).map((name) => [
+        remarks.has(name) ? `${name} ${remarks.get(name)}` : name,
+        ...factors.map((factor) => formatNumber(timeOf(name, factor) / 1000)),
+        formatNumber(perKilobyte(name, 1)),
+        formatNumber(perKilobyte(name, 3)),
+        `${formatNumber(medianRatio(times.get(`${name}\n64`), times.get('this core\n64')))} ×`,
+      ]),
+    }],
+    goals: [{ goal: 'growth: time per KB at 3 MB less than 1.3 × that at ×4', measured: `${ratio.toFixed(2)} ×`, held: ratio < 1.3 }],
+  };
+}
