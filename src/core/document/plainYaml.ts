@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.js';
-import type { HeaderEntry, HeaderList, HeaderNode, HeaderScalar } from './header.js';
+import type { HeaderEntry, HeaderList, HeaderMap, HeaderNode, HeaderScalar } from './header.js';
 
 /**
  * Reads the YAML that nearly every header is written in: maps and lists by indentation, values that end on their line, lists
- * in brackets. Takes the text and the lines between the header's two `---`; gives the entries with absolute spans, or nothing
+ * and maps in brackets. Takes the text and the lines between the header's two `---`; gives the entries with absolute spans, or nothing
  * when anything else stands there, be it right or wrong: then the library must read it. A library that knows all of YAML takes
  * ten times as long, and longer than everything else that a fill does.
  */
@@ -24,7 +24,7 @@ const key = /(?!(?:true|false|null):)[a-z_][\w.-]*:(?=[ \r\n])/iy;
 const singleQuoted = /'((?:[^'\n]|'')*)'/y;
 const doubleQuoted = /"([^"\\\n]*)"/y;
 /** An unquoted item between brackets. */
-const flowItem = /[a-z_](?:[\w./+-]| (?=[\w./+-]))*/iy;
+const flowItem = /[a-z_\d](?:[\w./+-]| (?=[\w./+-]))*/iy;
 const number = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const perhapsNumber = /^\+?(?:0o[0-7]+|0x[\da-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
 const constants: ReadonlyMap<string, boolean | null> = new Map([
@@ -162,6 +162,8 @@ class PlainReader {
         return this.closed(this.readQuoted(start, doubleQuoted));
       case 91: // [
         return this.closed(this.readFlowList(start, column));
+      case 123: // {
+        return this.closed(this.readFlowMap(start, column));
       default:
         return this.readPlain(start);
     }
@@ -181,17 +183,28 @@ class PlainReader {
     return { kind: 'scalar', value, span, ...(this.text.startsWith(value, start + 1) ? { textStart: start + 1 } : {}) };
   }
 
-  /** A list in brackets, on one line or over several that stand further to the right than what it belongs to. */
   private readFlowList(start: number, column: number): HeaderList | undefined {
+    const read = this.readFlow(start, column, 93, (at) => this.readFlowItem(at), (item) => item);
+    return read && { kind: 'list', items: read.pieces, span: read.span };
+  }
+
+  private readFlowMap(start: number, column: number): HeaderMap | undefined {
+    const keys = new Set<string>();
+    const read = this.readFlow(start, column, 125, (at) => this.readFlowEntry(at, keys), ({ value }) => value);
+    return read && { kind: 'map', entries: read.pieces, span: read.span };
+  }
+
+  /** What stands in brackets, between commas, on one line or over several that stand further to the right than what it belongs to. */
+  private readFlow<Piece>(start: number, column: number, closing: number, readPiece: (at: number) => Piece | undefined, lastOf: (piece: Piece) => HeaderNode): { pieces: Piece[]; span: Span } | undefined {
     const { text } = this;
-    const items: HeaderNode[] = [];
+    const pieces: Piece[] = [];
     for (let at = this.skipInside(start + 1, column); at < this.end; at = this.skipInside(at + 1, column)) {
-      if (text.charCodeAt(at) === 93) return { kind: 'list', items, span: { start, end: at + 1 } };
-      const item = this.readFlowItem(at);
-      if (item === undefined) return undefined;
-      items.push(item);
-      at = this.skipInside(item.span.end, column);
-      if (text.charCodeAt(at) === 93) return { kind: 'list', items, span: { start, end: at + 1 } };
+      if (text.charCodeAt(at) === closing) return { pieces, span: { start, end: at + 1 } };
+      const piece = readPiece(at);
+      if (piece === undefined) return undefined;
+      pieces.push(piece);
+      at = this.skipInside(lastOf(piece).span.end, column);
+      if (text.charCodeAt(at) === closing) return { pieces, span: { start, end: at + 1 } };
       if (text.charCodeAt(at) !== 44) return undefined;
     }
     return undefined;
@@ -203,6 +216,17 @@ class PlainReader {
     if (at < this.end) return at;
     this.goOn();
     return this.column > column ? this.start : this.limit;
+  }
+
+  private readFlowEntry(start: number, keys: Set<string>): HeaderEntry | undefined {
+    key.lastIndex = start;
+    if (!key.test(this.text)) return undefined;
+    const colon = key.lastIndex - 1;
+    const name = this.text.slice(start, colon);
+    const from = this.skipSpaces(colon + 1);
+    const value = keys.has(name) || from >= this.end ? undefined : this.readFlowItem(from);
+    keys.add(name);
+    return value && { key: name, keySpan: { start, end: colon }, value };
   }
 
   private readFlowItem(start: number): HeaderScalar | undefined {

@@ -14,8 +14,8 @@ const scraps = fc.array(scrap, { maxLength: 14 }).map((parts) => parts.join(''))
 
 const key = fc.oneof({ arbitrary: fc.constantFrom('name', 'input', 'a-b.c', 'A_1', 'null_', 'true'), weight: 1 }, { arbitrary: fc.nat(99).map((number) => `key${number}`), weight: 4 });
 const scalar = fc.oneof(
-  { arbitrary: fc.constantFrom('x', 'some words', "it's so", 'a:b', 'a#b', '(x, y)', 'é 🙂', '1', '1.5', '1.2.3', '2026-11-25', 'null', 'True', 'no', "'it''s'", "''", "'a: # b'", '"x"', '""', '', '[a, b]', '[]', "['a', \"b c\", x ]", '[ a b ,c,]'), weight: 12 },
-  { arbitrary: fc.constantFrom('1.10', '007', '+1', '-1', '1.', '.5', '1e3', '0x1f', '0o7', '.inf', '1.e2', '.', '~', '"a \\" b"', '[1]', '{ a: b }', '|', '>', "'x' # c", 'x # c', '# c', "[a,\n     'b' ]", '[\n]', '[a\n   , b]', "'x", '[a', 'x: y', '*a', '&a x', '!!str x'), weight: 1 },
+  { arbitrary: fc.constantFrom('x', 'some words', "it's so", 'a:b', 'a#b', '(x, y)', 'é 🙂', '1', '1.5', '1.2.3', '2026-11-25', 'null', 'True', 'no', "'it''s'", "''", "'a: # b'", '"x"', '""', '', '[a, b]', '[]', "['a', \"b c\", x ]", '[ a b ,c,]', '{ a: b, c: "d" }', '{a: b c,\n     d: 1 }'), weight: 12 },
+  { arbitrary: fc.constantFrom('1.10', '007', '+1', '-1', '1.', '.5', '1e3', '0x1f', '0o7', '.inf', '1.e2', '.', '~', '"a \\" b"', '[1, 2.5]', '[1.10]', '{ a: b, a: c }', '{a:b}', '{a: }', '{ a }', '{}', '{ a: [b] }', '{ a: b: c }', '|', '>', "'x' # c", 'x # c', '# c', "[a,\n     'b' ]", '[\n]', '[a\n   , b]', "'x", '[a', 'x: y', '*a', '&a x', '!!str x'), weight: 1 },
 );
 const between = fc.oneof({ arbitrary: fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n'), weight: 20 }, { arbitrary: fc.constantFrom(' \n', '\n   \n', '\n# c\n', '\n  # c\n'), weight: 1 });
 

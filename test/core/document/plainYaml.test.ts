@@ -24,6 +24,7 @@ describe('plain YAML', () => {
     'inputs:\n  goal:\n    description: What for?\n  depth: How deep?\nargument-hint: <goal> [depth]',
     'tools:\n  [\n    "search",\n    \'edit\',\n  ]\nmodel: any',
     "quoted: 'ends with '''",
+    'options:\n  - { value: small, description: Fits on a page }\n  - {value: large}\nmore: { a: "b", c: 1, }',
     '# a comment\nagent: ask\n\n# another\nversion: 1.2.3\nratio: 0.5\nempty:\nno: Null',
     'list:\n  - one\n  -\n    name: two\n  - [a, b]\nend: true',
   ];
@@ -35,7 +36,7 @@ describe('plain YAML', () => {
   }
 
   const others = [
-    'a: b: c', 'a: x\n  y', 'a: |\n  x', 'a: >-\n  x', 'a: &x 1', 'a: *x', 'a: !!str 1', 'a: {b: c}', 'a: "b\\n"', "a: 'b' c", 'a: 1.10', 'a: 0x1F', 'a: -1', 'a: 1\na: 2', '"a": b', '? a', '- a', 'a',
+    'a: b: c', 'a: x\n  y', 'a: |\n  x', 'a: >-\n  x', 'a: &x 1', 'a: *x', 'a: !!str 1', 'a: {b}', 'a: {b: {c: d}}', 'a: {b: c, b: d}', 'a: "b\\n"', "a: 'b' c", 'a: 1.10', 'a: 0x1F', 'a: -1', 'a: 1\na: 2', '"a": b', '? a', '- a', 'a',
     'a:\n  b: c\n d: e', ' a: b\nc: d', 'a:\tb', 'a: [b', 'a: [b: c]', 'a: [[b]]', 'a: \u2028', '<<: b', '%YAML', '... ', 'a: x # y', 'a:\n  - b\n  c', 'a:\n  - - b', `a:\n ${'- '.repeat(40)}x`, 'a: @b', 'a: `b`',
   ];
   for (const lines of others) it(`leaves ${JSON.stringify(lines.slice(0, 60))} to the library`, () => assert.equal(readBoth(lines), undefined));
