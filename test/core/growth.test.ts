@@ -28,6 +28,15 @@ describe('hostile texts', () => {
     }
   });
 
+  it('hints in hints are read as long as they cost no more than four times the file', () => {
+    const nested = (levels: number): string => '${input:a:'.repeat(levels) + '}'.repeat(levels);
+    assert.deepEqual(openPromptFile(nested(60)).problems.map(({ code }) => code), ['default-circular']);
+    const file = openPromptFile(`${nested(5900)}\n${nested(5900)}`);
+    assert.deepEqual(file.problems.filter(({ code }) => code === 'limit-exceeded').map(({ message }) => message), ['The text of hints in hints is over the limit of 571 KB, so it is left as it stands.']);
+    // Each level of what is read is one placeholder; without the limit it would be every one of 11,800.
+    assert.ok(file.embedded.length < 300, String(file.embedded.length));
+  });
+
   // As deep as a header may be, so that what is let through does not run out of stack either.
   for (const [name, header] of Object.entries({
     brackets: `a: ${'['.repeat(250)}`,

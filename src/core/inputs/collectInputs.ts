@@ -2,11 +2,12 @@ import type { ConfigurationPart, Expression, ReferencePart, Template } from '../
 import { parseTemplate, type Vocabulary } from '../template/parseTemplate.js';
 import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
 import { limits } from '../text/limits.js';
-import type { Problem } from '../text/problem.js';
+import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { readConfigurationValue } from './configurationValue.js';
 import { dropCircularDefaults } from './circularDefaults.js';
 import type { DeclarationDraft } from './headerKeys.js';
+import { HintBudget } from './hintBudget.js';
 import type { Declaration, Input } from './input.js';
 import { declarationPlaces, mergeInput, type Collected } from './mergeInput.js';
 import { readSectionItem } from './inputsSection.js';
@@ -33,12 +34,12 @@ export function collectInputs(
   headerDeclarations: readonly Declaration[],
   vocabulary: Vocabulary,
 ): Inputs {
-  const collector = new Collector(text, bodyEnd, vocabulary);
+  const problems: Problem[] = [];
+  const collector = new Collector(text, bodyEnd, vocabulary, problems);
   for (const declaration of headerDeclarations) collector.declare(declaration);
   walkParts(template.parts, collector.visitor);
 
   const ordered = [...collector.collected.values()].sort((a, b) => a.rank - b.rank);
-  const problems: Problem[] = [];
   const merged = ordered.map((each) => mergeInput(each, vocabulary, problems));
   // Defaults and conditions may name inputs and variables that stand nowhere else.
   const visitor = collector.visitor;
@@ -75,12 +76,17 @@ class Collector {
 
   /** How many hints are being read, one in the other. */
   private hints = 0;
+  private readonly budget: HintBudget;
+  private isExhausted = false;
 
   constructor(
     private readonly text: string,
     private readonly bodyEnd: number,
     private readonly vocabulary: Vocabulary,
-  ) {}
+    private readonly problems: Problem[],
+  ) {
+    this.budget = new HintBudget(text.length);
+  }
 
   declare(declaration: Declaration): void {
     const collected = this.of(declaration.name);
@@ -119,6 +125,11 @@ class Collector {
     // A hint is text in which a variable or another placeholder may stand.
     // Placeholders nest no deeper in hints than anywhere else; what is deeper stays the text of the hint.
     if (segment.text.includes('${') && this.hints < limits.nesting) {
+      if (!this.budget.spend(segment.text.length)) {
+        if (!this.isExhausted) this.problems.push(createProblem('limit-exceeded', nameSpan, { what: 'The text of hints in hints', limit: `${Math.round(this.budget.limit / 1024)} KB` }));
+        this.isExhausted = true;
+        return;
+      }
       this.hints++;
       const nested = parseTemplate(segment.text, { start: 0, end: segment.text.length }, this.vocabulary, segment.span.start);
       walkParts(nested.template.parts, this.visitor);

@@ -1,6 +1,7 @@
 import type { ConfigurationPart, Part, Placeholder, ReferencePart, Template } from '../template/nodes.js';
 import { parseTemplate, type Place, type Vocabulary } from '../template/parseTemplate.js';
 import { walkParts, type Visitor } from '../template/walk.js';
+import { HintBudget } from './hintBudget.js';
 import type { Declaration } from './input.js';
 import { placeOf, readCondition } from './mergeInput.js';
 
@@ -12,8 +13,9 @@ import { placeOf, readCondition } from './mergeInput.js';
 export function readEmbedded(text: string, template: Template, declarations: readonly Declaration[], vocabulary: Vocabulary): readonly Placeholder[] {
   const found: Placeholder[] = [];
   const waiting: (readonly Part[])[] = [];
+  const budget = new HintBudget(text.length);
   const parse = (value: string, place: Place): void => {
-    if (value.includes('${')) waiting.push(parseTemplate(value, { start: 0, end: value.length }, vocabulary, place).template.parts);
+    if (value.includes('${') && budget.spend(value.length)) waiting.push(parseTemplate(value, { start: 0, end: value.length }, vocabulary, place).template.parts);
   };
   const visitor: Visitor = {
     placeholder: (part) => {
