@@ -52,12 +52,8 @@ class ExpressionParser extends TokenCursor {
   read(): ExpressionReading {
     const expression = this.readConditional();
     if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or "}"');
-    return {
-      expression,
-      stop: this.token,
-      mentions: this.mentions,
-      ...(this.failure === undefined ? {} : { failure: this.failure }),
-    };
+    const { token: stop, mentions, failure } = this;
+    return failure === undefined ? { expression, stop, mentions } : { expression, stop, mentions, failure };
   }
 
   // conditional: binds weakest; `then` is any expression, `otherwise` goes on in the same loop.
@@ -97,26 +93,33 @@ class ExpressionParser extends TokenCursor {
   // `&&` binds tighter than `||`; equality binds tighter than both.
   private readLogical(operator: '||' | '&&'): Expression {
     const start = this.token.start;
-    const next = (): Expression => (operator === '||' ? this.readLogical('&&') : this.readComparison(equality));
-    const first = next();
+    const first = this.readOperandOf(operator);
     if (!this.at(operator)) return first;
     const operands = [first];
-    while (this.eat(operator)) operands.push(next());
+    while (this.eat(operator)) operands.push(this.readOperandOf(operator));
     return { kind: 'logical', operator, operands, span: this.spanFrom(start) };
+  }
+
+  private readOperandOf(operator: '||' | '&&'): Expression {
+    return operator === '||' ? this.readLogical('&&') : this.readComparison(equality);
   }
 
   // Relation binds tighter than equality; a sum binds tighter than both.
   private readComparison(operators: ReadonlySet<string>): Expression {
     const start = this.token.start;
-    const next = (): Expression => (operators === equality ? this.readComparison(relation) : this.readSum());
-    const first = next();
+    const first = this.readCompared(operators);
+    if (!this.atOneOf(operators)) return first;
     const rest: { operator: ComparisonOperator; operand: Expression }[] = [];
-    while (this.token.kind === 'mark' && operators.has(this.token.value)) {
+    while (this.atOneOf(operators)) {
       const operator = this.token.value as ComparisonOperator;
       this.bump();
-      rest.push({ operator, operand: next() });
+      rest.push({ operator, operand: this.readCompared(operators) });
     }
-    return rest.length === 0 ? first : { kind: 'comparison', first, rest, span: this.spanFrom(start) };
+    return { kind: 'comparison', first, rest, span: this.spanFrom(start) };
+  }
+
+  private readCompared(operators: ReadonlySet<string>): Expression {
+    return operators === equality ? this.readComparison(relation) : this.readSum();
   }
 
   private readSum(): Expression {

@@ -28,40 +28,49 @@ export function readToken(text: string, from: number, limit: number): Token {
   if ((code >= 48 && code <= 57) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return readNumber(text, start, limit);
   const end = nameEnd(text, start, limit);
   if (end > start) return readName(text, start, end, limit);
-  const markEnd = start + markLength(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2));
-  if (markEnd > start && markEnd <= limit) return { kind: 'mark', start, end: markEnd, value: text.slice(start, markEnd) };
+  const mark = markOf(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2));
+  if (mark !== '' && start + mark.length <= limit) return { kind: 'mark', start, end: start + mark.length, value: mark };
   const width = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
   return { kind: 'bad', start, end: start + width, value: text.slice(start, start + width) };
 }
 
-/** How long the mark is that begins with these characters; 0 when none does. */
-function markLength(code: number, next: number, third: number): number {
+/** The mark that begins with these characters; empty when none does. Constants, since every mark is compared many times. */
+function markOf(code: number, next: number, third: number): string {
   switch (code) {
-    case 61: // = only doubled or tripled: there is no assignment
-      return next !== 61 ? 0 : third === 61 ? 3 : 2;
-    case 33: // !
-      return next !== 61 ? 1 : third === 61 ? 3 : 2;
-    case 60: // <
-    case 62: // >
-      return next === 61 ? 2 : 1;
-    case 124: // |
-    case 38: // &
-      return next === code ? 2 : 0;
-    case 63: // ?
-      return next === 63 ? 2 : 1;
-    case 36: // $
-      return next === 123 ? 2 : 0;
-    case 40: // (
-    case 41: // )
-    case 43: // +
-    case 44: // ,
-    case 45: // -
-    case 46: // .
-    case 58: // :
-    case 125: // }
-      return 1;
+    case 61: // Only doubled or tripled: there is no assignment.
+      return next !== 61 ? '' : third === 61 ? '===' : '==';
+    case 33:
+      return next !== 61 ? '!' : third === 61 ? '!==' : '!=';
+    case 60:
+      return next === 61 ? '<=' : '<';
+    case 62:
+      return next === 61 ? '>=' : '>';
+    case 124:
+      return next === code ? '||' : '';
+    case 38:
+      return next === code ? '&&' : '';
+    case 63:
+      return next === 63 ? '??' : '?';
+    case 36:
+      return next === 123 ? '${' : '';
+    case 40:
+      return '(';
+    case 41:
+      return ')';
+    case 43:
+      return '+';
+    case 44:
+      return ',';
+    case 45:
+      return '-';
+    case 46:
+      return '.';
+    case 58:
+      return ':';
+    case 125:
+      return '}';
     default:
-      return 0;
+      return '';
   }
 }
 

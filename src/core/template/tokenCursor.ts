@@ -28,6 +28,10 @@ export class TokenCursor {
     return this.token.kind === 'mark' && this.token.value === mark;
   }
 
+  protected atOneOf(marks: ReadonlySet<string>): boolean {
+    return this.token.kind === 'mark' && marks.has(this.token.value);
+  }
+
   protected eat(mark: string): boolean {
     if (!this.at(mark)) return false;
     this.bump();
