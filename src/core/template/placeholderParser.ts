@@ -215,12 +215,13 @@ const longestItemStart = 40;
 /** Tells whether a placeholder begins an item of an Inputs section and a `:` or dash follows it. */
 function isLabelled(source: Source, start: number, end: number): boolean {
   const { text } = source;
+  // What stands behind is looked at first: few placeholders are followed by one of these marks.
+  itemSeparator.lastIndex = end;
+  if (!itemSeparator.test(text)) return false;
   let line = start;
   while (line > source.start && text.charCodeAt(line - 1) !== 10) {
     if (start - line > longestItemStart) return false;
     line--;
   }
-  if (!itemStart.test(text.slice(line, start))) return false;
-  itemSeparator.lastIndex = end;
-  return itemSeparator.test(text) && source.structure.isInputsSectionAt(start);
+  return itemStart.test(text.slice(line, start)) && source.structure.isInputsSectionAt(start);
 }
