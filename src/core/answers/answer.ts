@@ -40,7 +40,7 @@ export type AnswerProblemCode = keyof typeof answerMessages;
  * to an optional question is `undefined`.
  */
 export function checkAnswer(input: Input, typed: Value): CheckedAnswer {
-  const empty = typed === undefined || typed === null || (typeof typed === 'object' ? typed.length === 0 : textOf(typed).trim() === '');
+  const empty = typed === undefined || typed === null || (typeof typed === 'object' && input.type === 'choices' ? typed.length === 0 : textOf(typed).trim() === '');
   if (empty) return input.required ? refuse('answer-required') : { value: undefined };
   switch (input.type) {
     case 'boolean':
@@ -98,6 +98,8 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
     }
     values.push(chosen ?? word);
   }
+  // Nothing but commas is no answer either.
+  if (values.length === 0) return input.required ? refuse('answer-required') : { value: undefined };
   return { value: values };
 }
 
