@@ -27,7 +27,9 @@ export const inputUnused: Rule = {
   },
   fix: (promptFile, { span, values }) => {
     const list = inputListOf(promptFile);
-    const declaration = list?.declarations.find(({ nameSpan }) => nameSpan.start === span.start);
+    // Without its first declaration, a name that has a second one would still be asked.
+    const [declaration, second] = list?.declarations.filter(({ name }) => name === values['name']) ?? [];
+    if (declaration?.nameSpan.start !== span.start || second !== undefined) return [];
     const edits = list !== undefined && declaration !== undefined ? removeDeclaration(promptFile.text, list, declaration.index) : undefined;
     return edits === undefined ? [] : [{ title: 'Remove the declaration of "{name}"', values, edits, isSafe: false }];
   },
