@@ -18,7 +18,11 @@ export function checkPromptFile(promptFile: PromptFile): readonly Problem[] {
 
 /** Gives the repairs of a problem, the best first. */
 export function fixesOf(promptFile: PromptFile, problem: Problem): readonly Fix[] {
-  return rules.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+  const fixes = rules.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+  const { header, problems } = promptFile.document;
+  if (header === undefined || problems.length === 0 || problem.code === 'header-broken') return fixes;
+  // Lines of a header that cannot be read may mean something else once it can; until then only what is safe changes them.
+  return fixes.filter(({ isSafe, edits }) => isSafe || edits.every(({ span }) => span.start >= header.span.end));
 }
 
 /** Gives the edits of all safe repairs at once; of repairs that overlap, the first is taken and another run finds the rest. */
