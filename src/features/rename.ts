@@ -82,7 +82,8 @@ function checkNewName(promptFile: PromptFile, name: string, newName: string, pla
     if (!isLabel(newName)) return refuse('label-invalid', values);
   }
   if (reserved.test(newName)) return refuse('name-reserved', values);
-  if (promptFile.inputs.some((input) => input.name === newName)) return refuse('name-taken', values);
+  // A placeholder that cannot be read asks nothing yet, but will when it is mended.
+  if (occurrencesIn(promptFile).some(({ kind, name: taken }) => kind === 'input' && taken === newName) || promptFile.inputs.some((input) => input.name === newName)) return refuse('name-taken', values);
   // `${input:file}` is unmistakable; what is declared by its bare name would take the variable's place.
   const claimsBareName = places.some(({ form }) => form === 'bare' || form === 'header' || form === 'configuration');
   return claimsBareName && Object.hasOwn(variables, newName) ? refuse('hides-variable', values) : undefined;
