@@ -29,6 +29,13 @@ export function readAnyHeader(text: string, span: Span): Header {
     entries = readYaml(text, yaml, base, problems);
     return {};
   };
+  // gray-matter ends a header at any line that begins with three dashes, which other text may follow.
+  const inner = text.indexOf('\n---', span.start);
+  if (inner < span.end - 4) {
+    const lineEnd = text.indexOf('\n', span.start);
+    parse(text.slice(lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0), span.end - 4));
+    return { span, entries, problems };
+  }
   try {
     // Options must be passed: without them gray-matter caches a failed parse as empty. `language` in the header
     // line cannot select another engine, because the layout has let only YAML through.
