@@ -113,6 +113,9 @@ function findDifference(before: PromptFile, after: PromptFile, name: string, new
   const parts = after.template.parts;
   const part = before.template.parts.find(({ kind }, at) => kind !== parts[at]?.kind);
   if (part !== undefined || parts.length !== before.template.parts.length) return shorten(before.text.slice(part?.span.start ?? 0, part?.span.end ?? 0));
+  // Text that was nobody's may name the input now.
+  const added = after.problems.length <= before.problems.length ? undefined : after.problems.find(({ code }, at) => code !== before.problems[at]?.code);
+  if (added !== undefined) return shorten(after.text.slice(added.span.start, added.span.end));
   const index = before.inputs.findIndex((input, at) => shapeOf(input, renamed) !== shapeOf(after.inputs[at], (each) => each));
   return index === -1 && before.inputs.length === after.inputs.length ? undefined : (before.inputs[index]?.name ?? newName);
 }
