@@ -83,14 +83,14 @@ function sectionItem({ name, description = '', required, options, default: fallb
   return `\${input:${name}${segment}}: ${mark}${description}`.trimEnd();
 }
 
-/** Tells whether the moved inputs are asked as before, and the others at all: a text that moves may name one of them. */
+/** Tells whether the moved inputs are asked as before, and no others are lost or new: a text that moves may name one of them, and a bare name that is no longer declared makes nobody's text of what is around it. */
 function keepsInputs(promptFile: PromptFile, edits: readonly Edit[], moved: ReadonlySet<string>): boolean {
   const after = openPromptFile(applyEdits(promptFile.text, edits), promptFile.format);
   const ofMoved = (inputs: readonly Input[]): readonly string[] => inputs.filter(({ name }) => moved.has(name)).map(describe).sort();
   const [before, now] = [ofMoved(promptFile.inputs), ofMoved(after.inputs)];
   const usesOf = (inputs: readonly Input[]): number => inputs.filter(({ name }) => moved.has(name)).reduce((sum, { uses }) => sum + uses.length, 0);
   const names = new Set(after.inputs.map(({ name }) => name));
-  if (!promptFile.inputs.every(({ name }) => names.has(name))) return false;
+  if (names.size !== promptFile.inputs.length || !promptFile.inputs.every(({ name }) => names.has(name))) return false;
   return usesOf(after.inputs) >= usesOf(promptFile.inputs) && after.problems.length <= promptFile.problems.length && before.length === now.length && before.every((each, index) => each === now[index]);
 }
 

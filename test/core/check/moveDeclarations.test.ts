@@ -47,6 +47,10 @@ describe('a header becomes an Inputs section', () => {
     check('Text ${input:n}', undefined);
   });
 
+  it('not when what was broken would become text, in which others may be asked', () => {
+    check('---\ninput: [x]\n---\n${x ? y${input:n:Say it} : 1}', undefined);
+  });
+
   it('not while the header cannot be read', () => {
     check('---\ninput:\n  - name: a\ninput:    default: \n---\n${a}', undefined);
   });
