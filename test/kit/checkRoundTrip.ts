@@ -31,11 +31,15 @@ function trimStart(text: string): string {
   return text.replace(/^(?:[ \t\r]*\n)*(?:[ \t\r]*$)?/, '');
 }
 
-/** What an input is, without the places where it stands, and without what keeps its description from being an argument. */
+/** What an input is, without the places where it stands, and without what keeps text about it from being an argument. */
 function shapesOf({ inputs }: PromptFile): readonly unknown[] {
   return inputs.map(({ name, type, description, required, default: given, options, custom, suggestions, placeholder, when, limits, secret }: Input) => ({
-    name, type, description: description?.replace(/\\(?=\$)/g, ''), required, given: given && [given.text, given.value], options, custom, suggestions, placeholder, when: when !== undefined, limits, secret,
+    name, type, description: description && unescape(description), required, given: given && [given.text, given.value], options, custom, suggestions: suggestions.map(unescape), placeholder, when: when !== undefined, limits, secret,
   }));
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\(?=\$)/g, '');
 }
 
 /** The keys and values of a header. */
