@@ -42,8 +42,8 @@ export type AnswerProblemCode = keyof typeof answerMessages;
 export function checkAnswer(input: Input, typed: Value): CheckedAnswer {
   const empty = typed === undefined || typed === null || (typeof typed === 'object' && input.type === 'choices' ? typed.length === 0 : textOf(typed).trim() === '');
   if (empty) {
-    // An option may itself be the empty text, which is chosen and not left out.
-    if (input.required && typed === '' && input.type === 'choice' && input.options?.some(({ value }) => value === '')) return { value: typed };
+    // An option may itself be an empty text, which is chosen and not left out.
+    if (input.required && typeof typed === 'string' && input.type === 'choice' && input.options?.some(({ value }) => value === typed)) return { value: typed };
     return input.required ? refuse('answer-required') : { value: undefined };
   }
   switch (input.type) {
