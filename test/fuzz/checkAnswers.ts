@@ -48,7 +48,7 @@ export function checkAnswers({ text, answers }: AnswersCase, tally: Tally): void
     assert.deepEqual(checkAnswer(input, checked.value), checked, 'accepted again');
     const { answers: kept, misfits } = fitAnswers(file.inputs, Object.fromEntries([[input.name, checked.value]]));
     if (input.secret) assert.equal(misfits.length, 1);
-    else assert.deepEqual([kept, misfits], [checked.value === undefined ? {} : Object.fromEntries([[input.name, checked.value]]), []], 'kept answers fit');
+    else assert.deepEqual([kept, misfits], [textOf(checked.value).trim() === '' ? {} : Object.fromEntries([[input.name, checked.value]]), []], 'kept answers fit');
     assert.equal(renderPrompt(file, Object.fromEntries([[input.name, checked.value]])).text, textOf(checked.value));
   }
 }

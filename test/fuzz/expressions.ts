@@ -213,7 +213,8 @@ class Maker {
         return namePiece(`\${${variable}}`, variable);
       default: {
         const inner = this.expression(depth + 1);
-        if (inner.isSuspect && !inner.isNamed) return namePiece(`\${input:${name}}`, js);
+        // What is refused in front of its first name would be text of another language there.
+        if (inner.isSuspect) return namePiece(`\${input:${name}}`, js);
         const [before, after] = this.choices.isOften(20) ? [this.space(), this.space()] : ['', ''];
         return { ours: `\${${before}${inner.ours}${after}}`, js: inner.js, isSuspect: inner.isSuspect, isNamed: inner.isNamed };
       }
