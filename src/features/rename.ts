@@ -82,7 +82,8 @@ function checkNewName(promptFile: PromptFile, name: string, newName: string, pla
     if (!isLabel(newName)) return refuse('label-invalid', values);
   }
   if (reserved.test(newName)) return refuse('name-reserved', values);
-  if (promptFile.inputs.some((input) => input.name === newName)) return refuse('name-taken', values);
+  // A placeholder that cannot be read asks nothing yet, but will when it is mended.
+  if (occurrencesIn(promptFile).some(({ kind, name: taken }) => kind === 'input' && taken === newName) || promptFile.inputs.some((input) => input.name === newName)) return refuse('name-taken', values);
   // `${input:file}` is unmistakable; what is declared by its bare name would take the variable's place.
   const claimsBareName = places.some(({ form }) => form === 'bare' || form === 'header' || form === 'configuration');
   return claimsBareName && Object.hasOwn(variables, newName) ? refuse('hides-variable', values) : undefined;
@@ -112,6 +113,9 @@ function findDifference(before: PromptFile, after: PromptFile, name: string, new
   const parts = after.template.parts;
   const part = before.template.parts.find(({ kind }, at) => kind !== parts[at]?.kind);
   if (part !== undefined || parts.length !== before.template.parts.length) return shorten(before.text.slice(part?.span.start ?? 0, part?.span.end ?? 0));
+  // Text that was nobody's may name the input now.
+  const added = after.problems.length <= before.problems.length ? undefined : after.problems.find(({ code }, at) => code !== before.problems[at]?.code);
+  if (added !== undefined) return shorten(after.text.slice(added.span.start, added.span.end));
   const index = before.inputs.findIndex((input, at) => shapeOf(input, renamed) !== shapeOf(after.inputs[at], (each) => each));
   return index === -1 && before.inputs.length === after.inputs.length ? undefined : (before.inputs[index]?.name ?? newName);
 }

@@ -89,6 +89,8 @@ input:
     for (const name of ['', '1a', 'a b', 'a.b', '-a', ' a', 'a}']) assert.equal(rename('${input:<|>a}', name), 'name-invalid', name);
     for (const name of ['true', 'null', 'undefined', 'False']) assert.equal(rename('${input:<|>a}', name), 'name-reserved', name);
     assert.equal(rename('${input:<|>a} ${input:b}', 'b'), 'name-taken');
+    assert.equal(rename('${input:<|>a} ${input:c ? * input:b}', 'b'), 'name-taken');
+    assert.equal(rename("${<|>A=1} ${a.b('", 'a'), 'meaning-changes');
     assert.equal(rename('---\ninput: [<|>a]\n---\n${a}', 'file'), 'hides-variable');
     assert.equal(rename('${<|>A=3} ${file}', 'file'), 'hides-variable');
     assert.equal(rename('${input:<|>a} ${file}', 'file'), '${input:file} ${file}');

@@ -40,8 +40,12 @@ export type AnswerProblemCode = keyof typeof answerMessages;
  * to an optional question is `undefined`.
  */
 export function checkAnswer(input: Input, typed: Value): CheckedAnswer {
-  const empty = typed === undefined || typed === null || (typeof typed === 'object' ? typed.length === 0 : textOf(typed).trim() === '');
-  if (empty) return input.required ? refuse('answer-required') : { value: undefined };
+  const empty = typed === undefined || typed === null || (typeof typed === 'object' && input.type === 'choices' ? typed.length === 0 : textOf(typed).trim() === '');
+  if (empty) {
+    // An option may itself be an empty text, which is chosen and not left out.
+    if (input.required && typeof typed === 'string' && input.type === 'choice' && input.options?.some(({ value }) => value === typed)) return { value: typed };
+    return input.required ? refuse('answer-required') : { value: undefined };
+  }
   switch (input.type) {
     case 'boolean':
       return checkBoolean(textOf(typed));
@@ -98,6 +102,8 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
     }
     values.push(chosen ?? word);
   }
+  // Nothing but commas is no answer either.
+  if (values.length === 0) return input.required ? refuse('answer-required') : { value: undefined };
   return { value: values };
 }
 

@@ -1,5 +1,6 @@
+import { openDocument } from '../document/promptDocument.js';
 import type { PromptFile } from '../promptFile.js';
-import type { Edit } from '../text/edit.js';
+import { applyEdits, type Edit } from '../text/edit.js';
 import { orderProblems, type Problem } from '../text/problem.js';
 import type { Fix } from './rule.js';
 import { rules } from './rules.js';
@@ -18,7 +19,20 @@ export function checkPromptFile(promptFile: PromptFile): readonly Problem[] {
 
 /** Gives the repairs of a problem, the best first. */
 export function fixesOf(promptFile: PromptFile, problem: Problem): readonly Fix[] {
-  return rules.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+  const fixes = rules.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
+  const { header, problems } = promptFile.document;
+  if (header === undefined || problem.code === 'header-broken') return fixes;
+  return fixes.filter(({ isSafe, edits }) => {
+    if (isSafe || edits.every(({ span }) => span.start >= header.span.end)) return true;
+    // Lines of a header that cannot be read may mean something else once it can; until then only what is safe changes them.
+    return problems.length === 0 && keepsHeader(promptFile, header.span.end, edits);
+  });
+}
+
+/** Tells whether the header can still be read after edits: YAML has forms in which one line depends on another. */
+function keepsHeader({ text, document }: PromptFile, end: number, edits: readonly Edit[]): boolean {
+  const inHeader = edits.filter(({ span }) => span.start < end);
+  return openDocument(applyEdits(text.slice(0, document.body.start), inHeader)).problems.length === 0;
 }
 
 /** Gives the edits of all safe repairs at once; of repairs that overlap, the first is taken and another run finds the rest. */

@@ -30,7 +30,7 @@ export function moveSectionToHeader(promptFile: PromptFile): Fix | undefined {
 export function moveHeaderToSection(promptFile: PromptFile): Fix | undefined {
   const { text, inputs, document, template } = promptFile;
   // `$name` names an argument of the header's list, and nothing without it.
-  if (template.parts.some((part) => part.kind === 'reference' && part.argument !== undefined)) return undefined;
+  if (document.problems.length > 0 || template.parts.some((part) => part.kind === 'reference' && part.argument !== undefined)) return undefined;
   const list = inputListOf(promptFile);
   const moved = new Set(list?.declarations.map(({ name }) => name));
   const removed = list === undefined || moved.size === 0 ? undefined : removeList(text, list.entry.keySpan, list.siblings);
@@ -83,12 +83,14 @@ function sectionItem({ name, description = '', required, options, default: fallb
   return `\${input:${name}${segment}}: ${mark}${description}`.trimEnd();
 }
 
-/** Tells whether the moved inputs are asked as before. */
+/** Tells whether the moved inputs are asked as before, and no others are lost or new: a text that moves may name one of them, and a bare name that is no longer declared makes nobody's text of what is around it. */
 function keepsInputs(promptFile: PromptFile, edits: readonly Edit[], moved: ReadonlySet<string>): boolean {
   const after = openPromptFile(applyEdits(promptFile.text, edits), promptFile.format);
   const ofMoved = (inputs: readonly Input[]): readonly string[] => inputs.filter(({ name }) => moved.has(name)).map(describe).sort();
   const [before, now] = [ofMoved(promptFile.inputs), ofMoved(after.inputs)];
   const usesOf = (inputs: readonly Input[]): number => inputs.filter(({ name }) => moved.has(name)).reduce((sum, { uses }) => sum + uses.length, 0);
+  const names = new Set(after.inputs.map(({ name }) => name));
+  if (names.size !== promptFile.inputs.length || !promptFile.inputs.every(({ name }) => names.has(name))) return false;
   return usesOf(after.inputs) >= usesOf(promptFile.inputs) && after.problems.length <= promptFile.problems.length && before.length === now.length && before.every((each, index) => each === now[index]);
 }
 

@@ -125,8 +125,10 @@ function readOptions(value: HeaderNode, draft: DeclarationDraft): boolean {
     value.kind === 'list'
       ? value.items.map(readOption)
       : value.entries.map(({ key, value: label }) => ({ value: key, label: textIn(label) ?? key }));
-  draft.options = options.filter((option) => option !== undefined);
-  return draft.options.length > 0 && draft.options.length === options.length;
+  const read = options.filter((option) => option !== undefined);
+  // Without any option there would be nothing to choose, and no answer to a required question.
+  if (read.length > 0) draft.options = read;
+  return read.length > 0 && read.length === options.length;
 }
 
 function readOption(item: HeaderNode): Option | undefined {

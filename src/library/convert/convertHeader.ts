@@ -42,7 +42,8 @@ export function keptKey(family: Family): string {
 export function convertHeader(promptFile: PromptFile, from: Family, to: Family, writing: 'own' | 'plain'): ConvertedHeader {
   const { text, headerInputs } = promptFile;
   const pieces = writing === 'own' ? readPieces(promptFile) : readPlainPieces(promptFile);
-  const isList = ({ entry }: HeaderPiece): boolean => entry.keySpan.start === headerInputs.list?.start;
+  // A text that lists nothing here, such as `arguments: two words`, must not become a list there.
+  const isList = ({ entry }: HeaderPiece): boolean => entry.keySpan.start === headerInputs.list?.start && (entry.value.kind !== 'scalar' || headerInputs.mentions.length > 0);
   const shared = new Set<string>(families[from].keys.filter((key) => (families[to].keys as readonly string[]).includes(key)));
   const sorted = { top: [] as Lines[], metadata: [] as Lines[], kept: [] as Lines[], restored: [] as Lines[] };
   let list: Lines | undefined;

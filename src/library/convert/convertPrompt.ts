@@ -49,7 +49,9 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   const ownList = to === 'prompt' ? '' : listed(reading);
   // A body that itself ends in such a list, because it was written by hand, needs one behind it that is left out in its place.
   const isListLost = ownList === '' && written.slice(reading.document.body.end).includes(listedInputs.end);
-  const text = `${written}${(isListLost ? `\n${listedInputs.start}\n${listedInputs.end}\n` : ownList).replaceAll('\n', lineBreak)}`;
+  // Behind a lone return, a mere line feed would make one line break of both.
+  const lineFeed = written.endsWith('\r') ? '\r\n' : lineBreak;
+  const text = `${written}${(isListLost ? `\n${listedInputs.start}\n${listedInputs.end}\n` : ownList).replaceAll('\n', lineFeed)}`;
   return { conversion: { text, notes: [...notes, ...findLosses(promptFile, format, body, header)] }, body, format };
 }
 

@@ -29,7 +29,9 @@ class PresetReader {
     for (const { message, pos } of this.document.errors) {
       // The commonest slip by far; the library's words for it say nothing of a colon.
       const reason = message.startsWith('Nested mappings') ? 'a value that holds ": " needs quotes around it.' : message;
-      this.report('preset-file-broken', { start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, { reason });
+      // What is missing at the end of the text is told of at its last character.
+      const start = Math.min(pos[0], Math.max(0, this.text.length - 1));
+      this.report('preset-file-broken', { start, end: Math.min(this.text.length, Math.max(pos[1], start + 1)) }, { reason });
     }
     const { contents } = this.document;
     if (this.document.errors.length > 0) {

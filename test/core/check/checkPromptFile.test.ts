@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, checkPromptFile, openPromptFile, problemCodes, safeEdits } from '../../../src/core/index';
+import { applyEdits, checkPromptFile, fixesOf, openPromptFile, problemCodes, safeEdits } from '../../../src/core/index';
 import { fixText } from '../../kit/fixText';
 import { rules } from '../../../src/core/check/rules';
 
@@ -20,6 +20,12 @@ describe('checking a prompt file', () => {
   it('mends thousands of places in one go', () => {
     const text = '${input:a ? “x” : ‘y’} '.repeat(10_000);
     assert.equal(fixText(openPromptFile(text)), '${input:a ? "x" : \'y\'} '.repeat(10_000));
+  });
+
+  it('changes no line of a header that cannot be read, but what makes it readable', () => {
+    const file = openPromptFile('---\ninput:\n  - name: a\n* x\n---\nText ðŸŽ‰');
+    const offered = checkPromptFile(file).flatMap((problem) => fixesOf(file, problem).map(() => problem.code));
+    assert.deepEqual(offered, ['text-garbled']);
   });
 
   it('applies edits in any order', () => assert.equal(applyEdits('abc', [{ span: { start: 2, end: 3 }, newText: 'z' }, { span: { start: 0, end: 0 }, newText: 'x' }]), 'xabz'));

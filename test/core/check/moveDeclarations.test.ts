@@ -25,6 +25,10 @@ describe('an Inputs section becomes a header', () => {
     check('Write about ${input:topic}', undefined);
     check('---\ninput: [topic]\n---\n## Inputs\n\n* ${input:topic}: What about', undefined);
   });
+
+  it('not when another question would be lost with its text', () => {
+    check('## Inputs\n\n* ${input:onto:main}: Base, needed when `${input:operation}` is rebase', undefined);
+  });
 });
 
 describe('a header becomes an Inputs section', () => {
@@ -41,5 +45,13 @@ describe('a header becomes an Inputs section', () => {
     check('---\ninput: [{ name: n, when: "input:m" }]\n---\n${input:n}${input:m}', undefined);
     check('---\ninput: [{ name: n, options: [a], custom: true }]\n---\n${input:n}', undefined);
     check('Text ${input:n}', undefined);
+  });
+
+  it('not when what was broken would become text, in which others may be asked', () => {
+    check('---\ninput: [x]\n---\n${x ? y${input:n:Say it} : 1}', undefined);
+  });
+
+  it('not while the header cannot be read', () => {
+    check('---\ninput:\n  - name: a\ninput:    default: \n---\n${a}', undefined);
   });
 });

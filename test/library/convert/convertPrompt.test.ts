@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fileFormats, openPromptFile, renderPrompt, type FileFormat, type HeaderEntry, type HeaderNode, type Input, type PromptFile } from '../../../src/core/index';
+import { fileFormats, openPromptFile, renderPrompt, type FileFormat } from '../../../src/core/index';
 import { convertPrompt } from '../../../src/library/convert/convertPrompt';
+import { checkRoundTrip } from '../../kit/checkRoundTrip';
 import { corpusFiles, seedFiles, type SharedFile } from '../../kit/sharedFiles';
 
 const others: readonly FileFormat[] = ['skill', 'claude-skill', 'claude-command'];
@@ -137,6 +138,15 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
     });
   });
 
+  it('makes no inputs of what lists none', () => {
+    checkRoundTrip({ name: 'words', text: '---\narguments: issue branch\n---\nFix $issue' }, 'claude-skill');
+    assert.match(convert('---\narguments: issue branch\n---\nFix $issue', 'claude-skill').text, /\n {2}prompt-header:\n {4}arguments: issue branch\n/);
+  });
+
+  it('keeps a lone return at the end of the text', () => {
+    for (const format of others) checkRoundTrip({ name: 'return', text: '${input:a} x\r' }, format);
+  });
+
   it('refuses a header that cannot be read', () => {
     assert.equal(convertPrompt(openPromptFile('---\na: [\n---\nx'), 'skill', 'x'), undefined);
     assert.equal(convertPrompt(openPromptFile('---js\nx\n---\nx'), 'skill', 'x'), undefined);
@@ -160,55 +170,4 @@ function convert(text: string, format: FileFormat, from: FileFormat = 'prompt'):
   const converted = convertPrompt(openPromptFile(text, from), format, 'brew-tea');
   assert.ok(converted !== undefined);
   return { text: converted.text, codes: converted.notes.map(({ code }) => code) };
-}
-
-/** Converts there and back and compares; a file whose header cannot be read is refused. */
-function checkRoundTrip({ name, text }: SharedFile, format: FileFormat): void {
-  const original = openPromptFile(text);
-  const there = convertPrompt(original, format, 'a-name');
-  if (original.document.problems.some(({ severity }) => severity === 'error')) return assert.equal(there, undefined, name);
-  assert.ok(there !== undefined, name);
-  const written = openPromptFile(there.text, format);
-  // What has no way to be text in the new format is told, and is text again on the way back.
-  const isWhole = there.notes.every(({ code }) => code !== 'arguments-unescapable');
-  if (isWhole) assert.deepEqual(shapesOf(written), shapesOf(original), `${name}: the inputs of the ${format}`);
-  if (isWhole) assert.equal(trimStart(renderPrompt(written, {}).text), trimStart(renderPrompt(original, {}).text), `${name}: what the ${format} is filled to`);
-  const back = convertPrompt(written, 'prompt', 'a-name');
-  assert.ok(back !== undefined, name);
-  const again = openPromptFile(back.text);
-  assert.deepEqual(shapesOf(again), shapesOf(original), `${name}: the inputs`);
-  assert.equal(bodyOf(again), trimStart(bodyOf(original)), `${name}: the body`);
-  if (there.notes.every(({ code }) => code !== 'list-dropped')) assert.deepEqual(headerOf(again), headerOf(original), `${name}: the header`);
-}
-
-function bodyOf({ text, document: { body } }: PromptFile): string {
-  return text.slice(body.start, body.end);
-}
-
-/** A file with a header cannot begin its body with empty lines. */
-function trimStart(text: string): string {
-  return text.replace(/^(?:[ \t\r]*\n)*(?:[ \t\r]*$)?/, '');
-}
-
-/** What an input is, without the places where it stands. */
-function shapesOf({ inputs }: PromptFile): readonly unknown[] {
-  return inputs.map(({ name, type, description, required, default: given, options, custom, suggestions, placeholder, when, limits, secret }: Input) => ({
-    name, type, description, required, given: given && [given.text, given.value], options, custom, suggestions, placeholder, when: when !== undefined, limits, secret,
-  }));
-}
-
-/** The keys and values of a header. */
-function headerOf({ document: { header } }: PromptFile): unknown {
-  const data = Object.fromEntries(header?.entries.map(({ key, value }) => [key, dataOf(value)] as const) ?? []);
-  const { metadata, ...others } = data;
-  if (typeof metadata !== 'object' || metadata === null) return data;
-  // In a prompt file, inputs may stand in either place.
-  const { input, ...further } = metadata as Record<string, unknown>;
-  return { ...others, ...(input === undefined ? {} : { input }), ...(Object.keys(further).length > 0 ? { metadata: further } : {}) };
-}
-
-function dataOf(node: HeaderNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(dataOf);
-  return Object.fromEntries(node.entries.map(({ key, value }: HeaderEntry) => [key, dataOf(value)]));
 }

@@ -43,6 +43,11 @@ describe('reading a preset file', () => {
     assert.deepEqual(read('presets:\n---\npresets:\n').problems.map((problem) => problem.split(' ')[1]), ['preset-file-broken']);
   });
 
+  it('tells of what is missing at the end of the text at its last character', () => {
+    assert.deepEqual(read("a: 'b\r\n").problems, ['1 preset-file-broken "\n"']);
+    for (const { span } of readPresetFile("a: 'b").problems) assert.deepEqual(span, { start: 4, end: 5 });
+  });
+
   it('follows aliases, but not many', () => {
     assert.deepEqual(read('presets:\n  A: &a\n    x: &x [1, 2]\n    y: *x\n  B: *a\n').presets, [['A', { x: [1, 2], y: [1, 2] }], ['B', { x: [1, 2], y: [1, 2] }]]);
     const many = `presets:\n  A:\n    x: &x 1\n${Array.from({ length: 200 }, (_, index) => `    n${index}: *x\n`).join('')}`;

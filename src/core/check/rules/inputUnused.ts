@@ -1,6 +1,9 @@
+import type { HeaderEntry } from '../../document/header.js';
+import { findInputList } from '../../inputs/headerInputs.js';
+import type { PromptFile } from '../../promptFile.js';
 import { createProblem } from '../../text/problem.js';
 import { removeDeclaration } from '../headerEdits.js';
-import { inputListOf } from '../inputList.js';
+import { inputListOf, type InputList } from '../inputList.js';
 import type { Rule } from '../rule.js';
 
 const word = /[\p{L}_][\p{L}\p{N}\p{M}_-]*/gu;
@@ -27,8 +30,18 @@ export const inputUnused: Rule = {
   },
   fix: (promptFile, { span, values }) => {
     const list = inputListOf(promptFile);
-    const declaration = list?.declarations.find(({ nameSpan }) => nameSpan.start === span.start);
-    const edits = list !== undefined && declaration !== undefined ? removeDeclaration(promptFile.text, list, declaration.index) : undefined;
+    // Without its first declaration, a name that has a second one would still be asked.
+    const [declaration, second] = list?.declarations.filter(({ name }) => name === values['name']) ?? [];
+    if (declaration?.nameSpan.start !== span.start || second !== undefined || list === undefined) return [];
+    // With the last one the list goes, and a second list would count in its place.
+    if (list.declarations.length === 1 && hasAnotherList(promptFile, list)) return [];
+    const edits = removeDeclaration(promptFile.text, list, declaration.index);
     return edits === undefined ? [] : [{ title: 'Remove the declaration of "{name}"', values, edits, isSafe: false }];
   },
 };
+
+function hasAnotherList({ document: { header }, format }: PromptFile, { entry }: InputList): boolean {
+  const without = (entries: readonly HeaderEntry[]): readonly HeaderEntry[] =>
+    entries.filter((each) => each !== entry).map((each) => (each.value.kind === 'map' ? { ...each, value: { ...each.value, entries: without(each.value.entries) } } : each));
+  return findInputList(without(header?.entries ?? []), format) !== undefined;
+}

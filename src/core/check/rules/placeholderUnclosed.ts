@@ -15,7 +15,7 @@ export const placeholderUnclosed: Rule = {
     const end = span.start + text.slice(span.start, Math.min(lineEnd(text, span.end), span.start + longestLine)).trimEnd().length;
     const places = [backtickBehind(text, span.start, end), /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
     const sensible = places.filter((at) => at !== undefined && at > span.start + 2 && (!inHeader || at === span.end));
-    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at)).map(fixAt);
+    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at) && !opensAnother(promptFile, span.start, at)).map(fixAt);
   },
 };
 
@@ -34,6 +34,13 @@ function backtickBehind(text: string, start: number, end: number): number | unde
 /** Tells whether a `}` at an offset makes one placeholder of what stands before it. */
 function closes({ text, inputs }: PromptFile, start: number, at: number): boolean {
   return isOnePlaceholder(`${text.slice(start, at)}}`, inputs.map(({ name }) => name));
+}
+
+/** Tells whether a `${` in front, which is nobody's so far, would then hold a placeholder and be one that never closes. */
+function opensAnother({ text }: PromptFile, start: number, at: number): boolean {
+  const before = text.slice(Math.max(0, start - longestLine), start);
+  const outer = before.lastIndexOf('${');
+  return outer !== -1 && openPromptFile(`${before.slice(outer)}${text.slice(start, at)}}`).problems.some(({ span }) => span.start === 0);
 }
 
 /** Tells whether a text is one placeholder that can be read, in a file that declares the names in it that are among those given. */

@@ -1,4 +1,4 @@
-import { checkFix, checkRules } from '../../../kit/checkRules';
+import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('input-unused', () => {
   it('a declaration that nothing uses', () => checkRules('---\ninput:\n  - name: a\n  - name: b\n          ^ input-unused\n---\n${input:a}'));
@@ -24,6 +24,13 @@ describe('input-unused', () => {
     checkFix('---\ninput: [a, b]\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninput: [b]\n---\n${input:b}');
     checkFix('---\ninput: [{ name: b }, { name: a, default: x }]\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninput: [{ name: b }]\n---\n${input:b}');
   });
+  it('stays while it is declared twice, which is mended first', () => {
+    const text = '---\ninput:\n  - name: a\n    type: text\n  - name: a\n---\nText';
+    checkNoFix(text, 'input-unused');
+    checkFix(text, 'Remove the second declaration of "a"', '---\ninput:\n  - name: a\n    type: text\n---\nText');
+  });
+  it('stays while another list would count in its place', () => checkNoFix('---\ninput:\n  - name: a\ninputs:\n  - name: a\n---\nText', 'input-unused'));
+  it('stays when the header could not be read without it', () => checkNoFix('---\ninput:\n  - name: a\na\n : \n---\nText', 'input-unused'));
   it('goes from a map', () => {
     checkFix('---\ninputs:\n  a:\n    type: text\n  b:\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninputs:\n  b:\n---\n${input:b}');
     checkFix('---\ninputs: { b: x, a: y }\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninputs: { b: x }\n---\n${input:b}');

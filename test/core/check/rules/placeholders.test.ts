@@ -9,6 +9,7 @@ describe('placeholder-unclosed', () => {
     checkFix('${input:name:a hint  \nmore', title, '${input:name:a hint}  \nmore');
     checkFix("${input:a ? 'x' : 'y'\r\nmore", title, "${input:a ? 'x' : 'y'}\r\nmore");
   });
+  it('is left when the brace would make a placeholder of the `${` in front', () => checkNoFix('A ${${input:b words\nmore', 'placeholder-unclosed'));
   it('is left when a brace would not help', () => checkNoFix("${input:a ? 'x\nmore", 'placeholder-unclosed'));
 });
 
