@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
+import { showInformation } from '../messages.js';
 
 const openChat = 'workbench.action.chat.open';
 
@@ -35,7 +36,7 @@ export async function deliverToChat(delivery: Delivery): Promise<void> {
   if (model !== undefined && used.modelSelector === undefined) missing.push(vscode.l10n.t('the model "{0}"', model));
   if (toolsInclude !== undefined && used.toolsInclude === undefined) missing.push(vscode.l10n.t('the tools {0}', toolsInclude.join(', ')));
   if (missing.length > 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The prompt asks for {0}, which this chat does not have. It was filled without.', missing.join(vscode.l10n.t(' and '))));
+    void showInformation(vscode.l10n.t('The prompt asks for {0}, which this chat does not have. It was filled without.', missing.join(vscode.l10n.t(' and '))));
   }
 }
 
