@@ -20,7 +20,7 @@ interface ChatOptions {
 export async function deliverToChat(delivery: Delivery): Promise<void> {
   if (!(await hasChat())) throw new Error(vscode.l10n.t('There is no chat in this VS Code.'));
   const { agent, model, tools } = delivery;
-  const send = vscode.workspace.getConfiguration('fillPrompt').get<boolean>('chat.send', false);
+  const send = vscode.workspace.getConfiguration('fillPrompt').get<unknown>('chat.send') === true;
   const plain: ChatOptions = { query: protectStart(delivery.text), isPartialQuery: !send, ...(agent === undefined ? {} : { mode: agent }) };
   const modelSelector = model === undefined ? undefined : await findModel(model);
   const toolsInclude = tools === undefined || tools.length === 0 ? undefined : tools;
