@@ -11,7 +11,7 @@ const wrongProblems: readonly unknown[] = [null, ['off'], 7, { 'input-undeclared
 const wrongSettings: readonly (readonly [string, string, unknown])[] = [
   ['fillPrompt', 'ask', [1]],
   ['fillPrompt', 'history.limit', 'many'],
-  ['fillPrompt', 'library.folders', [5, null, { a: 1 }, '\u0000', '../../..']],
+  ['fillPrompt', 'library.folders', [5, null, { a: 1 }, '\u0000']],
   ['fillPrompt', 'rememberAnswers', {}],
   ['fillPrompt', 'mcp.enabled', 'false'],
   ['search', 'exclude', null],

@@ -71,7 +71,7 @@ describe('headers of strangers', () => {
       `${'k'.repeat(1_000_000)}: 1`,
       nested(64),
       nested(300),
-      `input:\n  - name: a\n    options: [${Array.from({ length: 15_000 }, (_, at) => at).join(', ')}]`,
+      `input:\n  - name: a\n    options: [${Array.from({ length: 4000 }, (_, at) => at).join(', ')}]`,
     ];
     for (const text of texts) assert.equal(live(`---\n${text}\n---\nBody`).text, 'Body');
     const start = performance.now();
