@@ -1,8 +1,9 @@
 // Builds what runs: the core as a library, the command line tool, the server for assistants, the extension (on Node, in a browser) and the page of its forms, each
 // one file in dist/.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { context } from 'esbuild';
+import { listPackages, writeNotices } from './thirdParty.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -59,6 +60,7 @@ const shared = {
   minify: !watch,
   keepNames: false,
   sourcemap: watch ? 'inline' : false,
+  metafile: true,
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
@@ -82,7 +84,8 @@ const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
+  const results = await Promise.all(contexts.map((each) => each.rebuild()));
+  await writeFile('dist/third-party.txt', writeNotices(listPackages(results.map(({ metafile }) => metafile))));
   await Promise.all(contexts.map((each) => each.dispose()));
   const writeTypes = (project, entry, outfile, ...options) =>
     execFileSync(process.execPath, ['node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js', '--silent', '--no-check', '--no-banner', ...options, '--project', project, '-o', outfile, entry], { stdio: 'inherit' });

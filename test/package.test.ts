@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readZip } from './zipEntries';
 
 const repository = resolve(__dirname, '..');
 const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
-const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extensionWeb.js'];
+const built = ['dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extensionWeb.js', 'dist/page.js', 'dist/third-party.txt'];
+const bundles = built.filter((each) => /\.m?js$/.test(each));
 
 function run(script: string, ...words: readonly string[]): string {
   return execFileSync(process.execPath, [join(repository, script), ...words], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -31,6 +33,7 @@ describe('what is published', () => {
       'dist/extensionWeb.js',
       'dist/mcp.js',
       'dist/page.js',
+      'dist/third-party.txt',
       'docs/language.md',
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.zh-cn.json',
@@ -51,18 +54,43 @@ describe('what is published', () => {
   it('is, in the npm package, the library and the command line tool', () => {
     const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
     const [first] = Object.values(JSON.parse(npm) as Record<string, { files: { path: string }[] }>);
-    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'dist/mcp.js', 'package.json']);
+    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.mjs', 'dist/mcp.js', 'dist/third-party.txt', 'package.json']);
+  });
+
+  it('is packed as it is listed, byte for byte', function () {
+    this.timeout(60_000);
+    const folder = mkdtempSync(join(tmpdir(), 'vsix-'));
+    try {
+      const vsix = join(folder, 'packed.vsix');
+      run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix);
+      const entries = readZip(readFileSync(vsix));
+      const listed = run('node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies').trim().split('\n');
+      // The marketplace has its own names for three of them.
+      const renamed: Readonly<Record<string, string>> = { 'README.md': 'readme.md', 'CHANGELOG.md': 'changelog.md', LICENSE: 'LICENSE.txt' };
+      assert.deepEqual([...entries.keys()].sort(), ['[Content_Types].xml', 'extension.vsixmanifest', ...listed.map((file) => `extension/${renamed[file] ?? file}`)].sort());
+      for (const file of listed.filter((each) => each !== 'README.md' && each !== 'CHANGELOG.md')) assert.ok(entries.get(`extension/${renamed[file] ?? file}`)?.equals(readFileSync(join(repository, file))), file);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('never makes code from text, and never reaches for a network', () => {
-    for (const file of built.filter((each) => /\.m?js$/.test(each))) {
+    for (const file of bundles) {
       const code = readFileSync(join(repository, file), 'utf8');
       // A method may be called "eval"; the function of that name stands after no dot and before no body.
       assert.doesNotMatch(code, /(?<![.\w$}])eval\((?![^()]*\)\s*\{)/, file);
       // Also not under another name: `let make = Function; new make(text)`.
       assert.doesNotMatch(code, /new Function\(|(?<![.\w$])Function\(|=Function\b(?!\.)/, file);
-      assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|require\(["'](?:node:)?(?:https?|net|tls|dgram)["']\)/, file);
+      assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts|new (?:Shared)?Worker\(/, file);
+      assert.doesNotMatch(code, /["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector|vm|worker_threads|cluster)["']/, file);
+      // Nothing is loaded later from an address, also not by the page.
+      assert.doesNotMatch(code, /\bimport\(/, file);
+      assert.doesNotMatch(code, /createElement\(["'](?:script|iframe|img|link|object|embed)/, file);
     }
+  });
+
+  it('starts programs in one place: the extension, for the command of the settings', () => {
+    assert.deepEqual(bundles.filter((file) => readFileSync(join(repository, file), 'utf8').includes('child_process')), ['dist/extension.js']);
   });
 
   it('asks nothing of Node in what runs in a browser', () => {

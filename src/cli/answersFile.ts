@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
-import type { Value } from '../core/index.js';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { findYamlExcess, limits, type Value } from '../core/index.js';
 import { isAnswer } from '../library/isAnswer.js';
 import type { Invocation } from './invocation.js';
 import { displayName, readText } from './readPromptFile.js';
@@ -25,15 +25,38 @@ export async function readAnswersFile(path: string, invocation: Invocation): Pro
 
 /** The message of a fault says where, and never quotes the text: it may hold secrets. */
 function parse(text: string, name: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false, merge: false, customTags: [], logLevel: 'silent' });
+  // What would be too much for the reader of YAML, such as a long run of spaces in an answer, may still be JSON.
+  if (findYamlExcess(text, { start: 0, end: text.length }, limits.file) !== undefined) {
+    const value = readJson(text);
+    if (value === undefined) throw new WrongUse(`${name} is too large, too deeply nested or has too much white space to be a file of answers.`);
+    return value;
+  }
+  // Unique keys are checked below: the library compares every key with every other.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, customTags: [], logLevel: 'silent' });
   const [error] = document.errors;
-  if (error !== undefined) {
-    const line = text.slice(0, error.pos[0]).split('\n').length;
-    throw new WrongUse(`${name}:${line} is neither JSON nor YAML (${error.code.toLowerCase().replaceAll('_', ' ')}).`);
+  if (error !== undefined) throw neither(text, name, error.pos[0], error.code);
+  const keys = new Set<unknown>();
+  for (const { key } of isMap(document.contents) ? document.contents.items : []) {
+    const word = isScalar(key) ? String(key.value) : undefined;
+    if (isScalar(key) && keys.has(word)) throw neither(text, name, key.range?.[0] ?? 0, 'DUPLICATE_KEY');
+    keys.add(word);
   }
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
     throw new WrongUse(`${name} repeats parts of itself too often to be a file of answers.`);
+  }
+}
+
+function neither(text: string, name: string, offset: number, code: string): WrongUse {
+  const line = text.slice(0, offset).split('\n').length;
+  return new WrongUse(`${name}:${line} is neither JSON nor YAML (${code.toLowerCase().replaceAll('_', ' ')}).`);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }

@@ -11,7 +11,7 @@ import { exitCodes, type ExitCode } from './exitCodes.js';
 import type { Invocation } from './invocation.js';
 import { openForMending, openOutputFile } from './outputFile.js';
 import { displayName, readBytes } from './readPromptFile.js';
-import { decode, say, writeTo } from './streams.js';
+import { decode, say, writeResult, writeTo } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Checks prompt files one after the other, mends them if asked to, and reports what is wrong in them. */
@@ -47,8 +47,8 @@ interface ReportDelivery {
 async function openDelivery({ output, fix }: CheckOptions, paths: readonly string[], invocation: Invocation): Promise<ReportDelivery> {
   if (output === undefined) {
     // The mended text of standard input has standard output to itself.
-    const stream = fix && paths.includes('-') ? invocation.stderr : invocation.stdout;
-    return { next: (text) => writeTo(stream, text), end: () => Promise.resolve() };
+    const isTaken = fix && paths.includes('-');
+    return { next: (text) => (isTaken ? writeTo(invocation.stderr, text) : writeResult(invocation, text)), end: () => Promise.resolve() };
   }
   const file = await openOutputFile(output, paths, invocation);
   const texts: string[] = [];
@@ -80,7 +80,7 @@ async function mend(path: string, before: PromptFile, bytes: Buffer, invocation:
   const canMend = isUtf8(bytes);
   if (!canMend) await say(invocation, `note: ${displayName(path)} is not mended, because it is not UTF-8.`);
   const after = canMend ? mendPromptFile(before) : before;
-  if (path === '-') await writeTo(invocation.stdout, canMend ? after.text : bytes);
+  if (path === '-') await (canMend ? writeResult(invocation, after.text) : writeTo(invocation.stdout, bytes));
   else if (after !== before) await (await openForMending(path, invocation)).write(after.text);
   return after;
 }

@@ -8,7 +8,7 @@ import type { Invocation } from './invocation.js';
 import { openNewFile } from './outputFile.js';
 import { displayName, readPromptFile } from './readPromptFile.js';
 import { reportProblems } from './reportProblems.js';
-import { say, writeTo } from './streams.js';
+import { say, writeResult } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Converts a prompt to another format, and says on standard error what that format cannot hold. */
@@ -22,7 +22,7 @@ export async function convert({ file, to, output, force }: ConvertOptions, invoc
     await say(invocation, `fill-prompt: ${displayName(file)} was not converted, because its header cannot be read.`);
     return exitCodes.problems;
   }
-  await (outputFile?.write(converted.text) ?? writeTo(invocation.stdout, converted.text));
+  await (outputFile?.write(converted.text) ?? writeResult(invocation, converted.text));
   for (const { message } of converted.notes) await say(invocation, `note: ${message}`);
   return exitCodes.done;
 }

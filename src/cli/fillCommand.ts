@@ -25,7 +25,7 @@ import { openOutputFile } from './outputFile.js';
 import { displayName, readPromptFile } from './readPromptFile.js';
 import { readVariables } from './readVariables.js';
 import { reportProblems } from './reportProblems.js';
-import { say, writeTo } from './streams.js';
+import { say, writeResult } from './streams.js';
 
 /** Fills a prompt file with the answers of the command line, of the person at the terminal, or with defaults, and prints the text. */
 export async function fill(options: FillOptions, invocation: Invocation): Promise<ExitCode> {
@@ -67,7 +67,7 @@ async function openDelivery({ file, output, json }: FillOptions, { problems, lin
     const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));
     const result = { text: filled?.text ?? null, unanswered, problems: placed, warnings: warnings.map((warning) => placeWarning(warning, lines)) };
     const text = json ? `${JSON.stringify(result, undefined, 2)}\n` : (filled?.text ?? '');
-    await (outputFile?.write(text) ?? writeTo(invocation.stdout, text));
+    await (outputFile?.write(text) ?? writeResult(invocation, text));
   };
 }
 

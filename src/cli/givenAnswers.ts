@@ -7,6 +7,9 @@ import { readPresetAnswers } from './presetAnswers.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
+/** How many answers that belong to no question are named. */
+const mostNotes = 50;
+
 /**
  * Gives the answers of a command line, converted to the types of the inputs: those of `--preset`, over them those of
  * `--answers`, over them those of `--set`. Throws `WrongUse` for a name or value that does not fit.
@@ -14,11 +17,14 @@ import { WrongUse } from './wrongUse.js';
 export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<Record<string, Value>> {
   const byName = new Map(inputs.map((input) => [input.name, input]));
   const typed = new Map<string, Value>();
+  const unused: string[] = [];
   for (const [name, value] of await readFileAnswers(options.answers, invocation)) {
     // One answers file may serve many prompts, so a name that this prompt lacks is no fault; but it may be a slip.
     if (byName.has(name)) typed.set(name, value);
-    else await say(invocation, `note: this prompt has no input "${name}"; its answer is not used.${didYouMean(name, [...byName.keys()])}`);
+    else unused.push(name);
   }
+  for (const name of unused.slice(0, mostNotes)) await say(invocation, `note: this prompt has no input "${name}"; its answer is not used.${didYouMean(name, [...byName.keys()])}`);
+  if (unused.length > mostNotes) await say(invocation, `note: ${unused.length - mostNotes} more answers are not used either.`);
   for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
   const preset = options.preset === undefined ? {} : await readPresetAnswers(options.preset, options.file, inputs, invocation);
   const given = [...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)] as const);

@@ -9,7 +9,7 @@ import { findPresets, sayPresetProblems } from './presetAnswers.js';
 import { oneLine } from './printable.js';
 import { readPromptFile } from './readPromptFile.js';
 import { reportProblems } from './reportProblems.js';
-import { writeTo } from './streams.js';
+import { writeResult } from './streams.js';
 
 /**
  * Lists what a prompt file asks for, or its presets: for a person, or as JSON. What can be read is listed even when the file has
@@ -19,7 +19,7 @@ export async function listInputs(options: InputsOptions, invocation: Invocation)
   const promptFile = await readPromptFile(options.file, invocation);
   const failed = await reportProblems(promptFile.problems, promptFile.lines, options.file, invocation);
   const text = options.presets ? await presetListing(options, promptFile, invocation) : await inputListing(options, promptFile, invocation);
-  await writeTo(invocation.stdout, `${text}\n`);
+  await writeResult(invocation, `${text}\n`);
   return failed ? exitCodes.problems : exitCodes.done;
 }
 

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PromptFile } from '../core/index.js';
+import { collectBytes, mostBytes } from '../library/nodeBytes.js';
 import { openPromptAt } from '../library/openPromptAt.js';
 import type { Invocation } from './invocation.js';
-import { decode, readAll } from './streams.js';
+import { decode } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Opens a prompt file by its path, or from standard input for `-`. */
@@ -21,15 +22,19 @@ export function displayName(path: string): string {
   return path === '-' ? '<stdin>' : path;
 }
 
-/** Reads the bytes of a file by its path, or of standard input for `-`. Throws `WrongUse` when they cannot be read. */
+/**
+ * Reads the bytes of a file by its path, or of standard input for `-`; a pipe or device is read, too, since a person has named it.
+ * Throws `WrongUse` when they cannot be read, or are more than any prompt may have.
+ */
 export async function readBytes(path: string, invocation: Invocation): Promise<Buffer> {
-  if (path === '-') return readAll(invocation.stdin);
-  const { cwd } = invocation;
+  let bytes: Buffer | undefined;
   try {
-    return await readFile(resolve(cwd, path));
+    bytes = await collectBytes(path === '-' ? invocation.stdin : createReadStream(resolve(invocation.cwd, path)), mostBytes);
   } catch (error) {
-    throw new WrongUse(`cannot read ${path}: ${fileReason(error)}.`);
+    throw new WrongUse(`cannot read ${displayName(path)}: ${fileReason(error)}.`);
   }
+  if (bytes === undefined) throw new WrongUse(`cannot read ${displayName(path)}: it is larger than ${mostBytes / 1024 / 1024} MB.`);
+  return bytes;
 }
 
 /** Says why the system refused a file. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { InputStream, Invocation, OutputStream } from './invocation.js';
-import { printable } from './printable.js';
+import type { Invocation, OutputStream } from './invocation.js';
+import { maskControls, printable } from './printable.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Writes a text, or bytes as they are, and waits until it is on its way. A reader that has gone (`| head`) is no fault and ends nothing. */
@@ -21,16 +21,20 @@ export function writeTo(stream: OutputStream, text: string | Uint8Array): Promis
   });
 }
 
+/**
+ * Writes a result to standard output, as it is. Only on a terminal its control characters are shown instead of obeyed, since they are those of
+ * a file: they could rewrite the screen, or put something on the clipboard.
+ */
+export async function writeResult(invocation: Invocation, text: string): Promise<void> {
+  const { stdout } = invocation;
+  const shown = stdout.isTTY === true ? maskControls(text) : text;
+  await writeTo(stdout, shown);
+  if (shown !== text) await say(invocation, 'note: control characters are shown as symbols on a terminal; a pipe or --output gets them as they are.');
+}
+
 /** Says something to the person, on standard error, as one or more whole lines. */
 export function say({ stderr }: Invocation, text: string): Promise<void> {
   return writeTo(stderr, `${printable(text)}\n`);
-}
-
-/** Reads all of a stream. */
-export async function readAll(stream: InputStream): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer));
-  return Buffer.concat(chunks);
 }
 
 /** Decodes the bytes of a file, and says so when they are not UTF-8. Takes the name by which the person knows the file. */

@@ -1,4 +1,4 @@
-import { compilePattern } from './answers/answer.js';
+import { compilePattern, sizeOfPattern } from './answers/pattern.js';
 import { argumentSyntaxOf, type FileFormat } from './document/fileFormats.js';
 import { openDocument, type PromptDocument } from './document/promptDocument.js';
 import { methodNames, propertyNames } from './expressions/methods.js';
@@ -14,6 +14,7 @@ import { createArgumentReader, type ArgumentReader } from './template/argumentRe
 import { findConfigurationNames } from './template/configuration.js';
 import type { Placeholder, Template } from './template/nodes.js';
 import { parseTemplate, type TemplateReading, type Vocabulary } from './template/parseTemplate.js';
+import { limits } from './text/limits.js';
 import { openLines, type Lines } from './text/lines.js';
 import { createProblem, orderProblems, type Problem } from './text/problem.js';
 
@@ -134,10 +135,18 @@ class Snapshot implements PromptFile {
   }
 
   private patternProblems(): readonly Problem[] {
+    let size = 0;
     return this.inputs.flatMap(({ limits: { pattern }, declarations }) => {
-      if (pattern === undefined || compilePattern(pattern) !== undefined) return [];
+      if (pattern === undefined) return [];
+      const place = declarations[0] ?? { start: 0, end: 0 };
+      const own = sizeOfPattern(pattern);
+      size += own;
+      if (own > limits.pattern) return [createProblem('limit-exceeded', place, { what: 'The pattern of this input', limit: String(limits.pattern) })];
+      // Each is compiled here, and a file may hold thousands.
+      if (size > limits.patterns) return [createProblem('limit-exceeded', place, { what: 'The size of all patterns together', limit: String(limits.patterns) })];
+      if (compilePattern(pattern) !== undefined) return [];
       const expected = 'a regular expression in RE2 syntax (without look-around and back-references)';
-      return [createProblem('input-value-invalid', declarations[0] ?? { start: 0, end: 0 }, { key: 'pattern', expected })];
+      return [createProblem('input-value-invalid', place, { key: 'pattern', expected })];
     });
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkPromptFile, problemCodes, type Problem, type ProblemCode } from '../core/index.js';
 import { rangeOf } from './conversions.js';
 import { localizeValues } from './localizeValues.js';
+import { readProblemSettings } from './problemSettings.js';
 import { isPromptDocument } from './promptDocuments.js';
 import type { Snapshots } from './snapshots.js';
 
@@ -11,12 +12,12 @@ const unnecessary: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['input-unuse
 /** How long typing must pause before its problems are looked for. */
 const pause = 200;
 
-const severities: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
+const severities: ReadonlyMap<string, vscode.DiagnosticSeverity> = new Map([
+  ['error', vscode.DiagnosticSeverity.Error],
+  ['warning', vscode.DiagnosticSeverity.Warning],
+  ['information', vscode.DiagnosticSeverity.Information],
+  ['hint', vscode.DiagnosticSeverity.Hint],
+]);
 
 /** The name under which our problems appear. */
 export const diagnosticSource = 'Fill Prompt';
@@ -60,9 +61,9 @@ export class Diagnostics implements vscode.Disposable {
   private publish(document: vscode.TextDocument): void {
     this.waiting.delete(document);
     if (!isPromptDocument(document) || document.isClosed) return;
-    const configured = vscode.workspace.getConfiguration('fillPrompt', document).get<Record<string, string>>('problems', {});
+    const configured = readProblemSettings(document);
     const problems = checkPromptFile(this.snapshots.of(document));
-    this.collection.set(document.uri, problems.flatMap((problem) => this.diagnosticOf(document, problem, configured[problem.code]) ?? []));
+    this.collection.set(document.uri, problems.flatMap((problem) => this.diagnosticOf(document, problem, configured.get(problem.code)) ?? []));
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -72,7 +73,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private diagnosticOf(document: vscode.TextDocument, problem: Problem, configured: string | undefined): vscode.Diagnostic | undefined {
-    const severity = severities[configured ?? problem.severity];
+    const severity = severities.get(configured ?? problem.severity);
     if (severity === undefined) return undefined;
     const diagnostic = new vscode.Diagnostic(rangeOf(document, problem.span), localizeProblem(problem), severity);
     diagnostic.source = diagnosticSource;

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { findGitBranch } from '../library/findGitBranch.js';
 import { isOnDisk } from './pathOf.js';
+import { readFound } from './readFound.js';
 
 /** Gives the branch that is checked out around a folder of the workspace, wherever its files are, or nothing. */
 export function readGitBranch(folder: vscode.Uri): Promise<string | undefined> {
@@ -8,7 +9,7 @@ export function readGitBranch(folder: vscode.Uri): Promise<string | undefined> {
     // Above the root of a virtual folder, as in github.dev, may begin what belongs to somebody else.
     if (!isOnDisk(folder) && !path.startsWith(`${folder.path.replace(/\/+$/, '')}/.git`)) return undefined;
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(folder.with({ path: path.replace(/^(?=[A-Za-z]:)/, '/') })));
+      return await readFound(folder.with({ path: path.replace(/^(?=[A-Za-z]:)/, '/') }));
     } catch {
       return undefined;
     }

@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Cancellation, Files, FoundFile } from './files.js';
 import { isPromptPath } from './isPromptPath.js';
+import { readFoundFile } from './nodeBytes.js';
 
 /**
  * Gives the prompt files below some folders of this machine, as a host on Node reaches them; an address is a full path. Hidden
@@ -38,7 +39,7 @@ export function nodeFiles(roots: readonly string[]): Files {
     },
     async read(path) {
       try {
-        return (await isReached(path)) ? await readFile(path, 'utf8') : undefined;
+        return (await isReached(path)) ? await readFoundFile(path) : undefined;
       } catch {
         return undefined;
       }

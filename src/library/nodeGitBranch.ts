@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { findGitBranch } from './findGitBranch.js';
+import { readFoundFile } from './nodeBytes.js';
 
 /** Gives the branch that is checked out around a folder of this machine, or nothing. */
 export function readGitBranch(folder: string): Promise<string | undefined> {
@@ -9,7 +9,7 @@ export function readGitBranch(folder: string): Promise<string | undefined> {
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFoundFile(path);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readFoundFile } from './nodeBytes.js';
 import { findPresetFile, presetFolderName } from './presets/findPresetFile.js';
 import type { PresetFile } from './presets/preset.js';
 
@@ -64,7 +65,7 @@ async function isThere(path: string): Promise<boolean> {
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFoundFile(path);
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     if (isMissing) return undefined;

@@ -4,6 +4,7 @@ import { defineConvertTests } from './convert.js';
 import { defineEditingTests } from './editing.js';
 import { defineFillTests } from './fill.js';
 import { defineFormTests } from './form.js';
+import { defineHostileTests } from './hostile.js';
 import { defineLibraryTests } from './library.js';
 import { defineMemoryTests } from './memory.js';
 import { definePresetTests } from './presets.js';
@@ -19,4 +20,5 @@ export function defineTests(): void {
   defineConvertTests();
   defineLibraryTests();
   defineAssistantTests();
+  defineHostileTests();
 }

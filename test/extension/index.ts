@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { defineTests } from './defineTests.js';
+import { defineHostileDiskTests } from './hostileDisk.js';
 import { defineOtherChatsTests } from './otherChats.js';
 
 /** The entry that VS Code calls in its extension host on Node, in a server as on a desktop. Fails when a test fails. */
@@ -8,6 +9,7 @@ export function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, 'extension', mocha);
   defineTests();
   defineOtherChatsTests();
+  defineHostileDiskTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

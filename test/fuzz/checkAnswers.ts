@@ -48,7 +48,12 @@ export function checkAnswers({ text, answers }: AnswersCase, tally: Tally): void
     assert.deepEqual(checkAnswer(input, checked.value), checked, 'accepted again');
     const { answers: kept, misfits } = fitAnswers(file.inputs, Object.fromEntries([[input.name, checked.value]]));
     if (input.secret) assert.equal(misfits.length, 1);
-    else assert.deepEqual([kept, misfits], [textOf(checked.value).trim() === '' ? {} : Object.fromEntries([[input.name, checked.value]]), []], 'kept answers fit');
+    else assert.deepEqual([kept, misfits], [isEmpty(checked.value) ? {} : Object.fromEntries([[input.name, checked.value]]), []], 'kept answers fit');
     assert.equal(renderPrompt(file, Object.fromEntries([[input.name, checked.value]])).text, textOf(checked.value));
   }
+}
+
+/** A list that holds the empty option is an answer. */
+function isEmpty(value: Value): boolean {
+  return typeof value === 'object' && value !== null ? value.length === 0 : textOf(value).trim() === '';
 }

@@ -1,6 +1,6 @@
 import { confirm, multiselect, password, select, text } from '@clack/prompts';
 import { checkAnswer, textOf, type Question, type Value } from '../../core/index.js';
-import { oneLine } from '../printable.js';
+import { maskControls, oneLine } from '../printable.js';
 import { askFreely, noAnswer, notChosen, rowOf, rowsMatching, type Row } from './askFreely.js';
 import { askSeveralLines } from './askSeveralLines.js';
 import type { Control } from './control.js';
@@ -29,7 +29,10 @@ export async function askQuestion(question: Question, terminal: Terminal): Promi
 async function askWithControl(question: Question, control: Control, { cwd }: Terminal): Promise<Value | symbol> {
   const { input, initial } = question;
   const before = textOf(initial?.value);
-  const validate = (typed: Value): string | undefined => checkAnswer(input, typed).problem?.message;
+  const validate = (typed: Value): string | undefined => {
+    const { problem } = checkAnswer(input, typed);
+    return problem && oneLine(problem.message);
+  };
   if (input.secret) {
     return password({ ...control, validate: (typed) => validate(typed === '' || typed === undefined ? initial?.value : typed) });
   }
@@ -57,7 +60,7 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
     case 'folder': {
       const isFolder = (typed: Value): boolean => input.type === 'file' && textOf(typed).endsWith('/');
       const validatePath = (typed: Value): string | undefined => (isFolder(typed) ? 'This is a folder; Tab goes into it.' : validate(typed));
-      const path = await askFreely({ ...control, rows: pathRows(cwd, input.type, [emptyRowOf(question)]), initial: '', initialText: before, validate: validatePath });
+      const path = await askFreely({ ...control, rows: pathRows(cwd, input.type, [emptyRowOf(question)]), initial: '', initialText: oneLine(before), validate: validatePath });
       return typeof path === 'symbol' ? path : path.replace(/(?<=.)\/$/, '');
     }
     case 'text':
@@ -69,8 +72,8 @@ async function askWithControl(question: Question, control: Control, { cwd }: Ter
       if (input.suggestions.length === 0) break;
       return askFreely({ ...control, rows: rowsMatching(withEmptyRow(question, suggestionRows(question, before))), initial: before, validate });
   }
-  // A field of one line would lose the line breaks of what it begins with.
-  if (before.includes('\n')) return askSeveralLines({ ...control, initial: before, placeholder: '', validate });
+  // A field of one line would lose the line breaks of what it begins with, and obey its control characters.
+  if (before.includes('\n') || maskControls(before) !== before) return askSeveralLines({ ...control, initial: before, placeholder: '', validate });
   return text({ ...control, initialValue: before, placeholder: oneLine(input.placeholder ?? ''), validate });
 }
 

@@ -3,7 +3,7 @@ import { S_BAR, S_BAR_END, symbol, symbolBar } from '@clack/prompts';
 import type { Key } from 'node:readline';
 import { styleText } from 'node:util';
 import type { Value } from '../../core/index.js';
-import { oneLine } from '../printable.js';
+import { maskControls, oneLine } from '../printable.js';
 import type { Control } from './control.js';
 import { deleteBackward, deleteForward, insertText, moveCursor, type SeveralLines } from './severalLines.js';
 
@@ -82,12 +82,12 @@ class SeveralLinesPrompt extends Prompt<string> {
     switch (this.state) {
       case 'submit':
       case 'cancel':
-        return `${head}${wrap(styleText('dim', this.lines.text))}`;
+        return `${head}${wrap(styleText('dim', maskControls(this.lines.text)))}`;
       case 'initial':
       case 'active':
       case 'validating':
       case 'error': {
-        const field = this.lines.text === '' && placeholder !== '' ? styleText('dim', oneLine(placeholder)) : withCursor(this.lines);
+        const field = this.lines.text === '' && placeholder !== '' ? styleText('dim', oneLine(placeholder)) : withCursor({ ...this.lines, text: maskControls(this.lines.text) });
         const help = this.state === 'error' ? styleText('yellow', this.error) : styleText('dim', this.help());
         return `${head}${wrap(field)}\n${S_BAR_END}  ${help}\n`;
       }

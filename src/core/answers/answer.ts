@@ -1,7 +1,7 @@
-import { RE2JS } from 're2js';
 import { textOf, type Scalar, type Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
 import { fillMessage } from '../text/problem.js';
+import { compilePattern } from './pattern.js';
 
 /** The value of an input, and where it came from. */
 export interface Answer {
@@ -126,23 +126,9 @@ function listOptions(input: Input): string {
 function checkText({ limits: { minLength, maxLength, pattern } }: Input, value: string): CheckedAnswer {
   if (minLength !== undefined && value.length < minLength) return refuse('answer-too-short', { minLength });
   if (maxLength !== undefined && value.length > maxLength) return refuse('answer-too-long', { maxLength });
-  if (pattern !== undefined && !matches(value, pattern)) return refuse('answer-pattern', { pattern });
-  return { value };
-}
-
-/**
- * Patterns come from files of strangers, so they run in an engine whose time is linear in the text. As in JSON Schema a
- * match anywhere is enough. A pattern that this engine does not know refuses nothing; opening the file reports it.
- */
-function matches(text: string, pattern: string): boolean {
-  return compilePattern(pattern)?.matcher(text).find() ?? true;
-}
-
-/** Compiles a pattern in linear-time syntax (RE2: no look-around, no back-references), or gives nothing. */
-export function compilePattern(pattern: string): RE2JS | undefined {
-  try {
-    return RE2JS.compile(pattern);
-  } catch {
-    return undefined;
-  }
+  // A pattern that is none refuses nothing; opening the file reports it.
+  const compiled = pattern === undefined ? undefined : compilePattern(pattern);
+  if (compiled === undefined || pattern === undefined) return { value };
+  if (value.length > compiled.longest) return refuse('answer-too-long', { maxLength: compiled.longest });
+  return compiled.isIn(value) ? { value } : refuse('answer-pattern', { pattern });
 }

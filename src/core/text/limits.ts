@@ -10,6 +10,12 @@ export const limits = {
   headerNesting: 256,
   /** The longest run of white space in a header, in UTF-16 units. */
   headerGap: 1000,
+  /** The largest pattern: its characters, and as many again as its counted repetitions (`{1,100}`) repeat. */
+  pattern: 2000,
+  /** The largest size of all patterns of a file together. */
+  patterns: 10_000,
+  /** The most steps in which a pattern may be looked for: its instructions times the characters of the answer. */
+  matching: 5_000_000,
   /** The longest file, in UTF-16 units. */
   file: 8 * 1024 * 1024,
   /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */

@@ -35,6 +35,8 @@ export const phrases: ReadonlySet<string> = new Set([
   'The nesting of this expression',
   'The nesting of this header',
   'The nesting of this placeholder',
+  'The pattern of this input',
+  'The size of all patterns together',
   'The text of hints in hints',
   'The text of this placeholder',
   'This file',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
+import { shownText } from '../shownText.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
@@ -14,7 +15,7 @@ export function askFile(step: Step): Promise<Outcome> {
   const noAnswer = noAnswerItem();
   const pick = vscode.window.createQuickPick<AnswerItem>();
   const before = initialText(step);
-  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: before, answer: before, ...(step.question.initial?.origin === 'remembered' ? { description: vscode.l10n.t('last answer') } : {}) }];
+  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: shownText(before), answer: before, ...(step.question.initial?.origin === 'remembered' ? { description: vscode.l10n.t('last answer') } : {}) }];
   describeList(pick, step, kind === 'folders' ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'), describeQuestion(step));
   pick.buttons = [browse];
   pick.busy = true;
@@ -31,7 +32,7 @@ export function askFile(step: Step): Promise<Outcome> {
     const cancellation = new vscode.CancellationTokenSource();
     void listPaths(kind, cancellation.token).then((found) => {
       if (cancellation.token.isCancellationRequested) return;
-      paths = [...paths, ...found.filter((path) => path !== before).map((path) => ({ label: path, answer: path }))];
+      paths = [...paths, ...found.filter((path) => path !== before).map((path) => ({ label: shownText(path), answer: path }))];
       pick.busy = false;
       show();
     });

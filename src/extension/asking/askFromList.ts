@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
+import { shownText } from '../shownText.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput, type Finish } from './showQuickInput.js';
 import { describeList, describeQuestion, refuseInList, warnInList, type Step } from './step.js';
@@ -36,7 +37,7 @@ export function askFromList(step: Step, options: readonly Option[], otherText: '
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
       if (otherText === 'refused') return;
-      pick.items = typed === '' ? all : rows.some(({ label }) => label === typed) ? rows : [...rows, typedItem(value)];
+      pick.items = typed === '' ? all : rows.some(({ label }) => label === shownText(typed)) ? rows : [...rows, typedItem(value)];
       warnInList(pick, step, value);
     }),
     acceptRow(pick, step, finish),
@@ -45,8 +46,8 @@ export function askFromList(step: Step, options: readonly Option[], otherText: '
 
 /** An option as a row: its label, its value where that differs, and its description. */
 export function itemOf({ value, label, description }: Option): AnswerItem {
-  const shown = typeof value !== 'boolean' && textOf(value) !== label ? { description: textOf(value) } : {};
-  return { label, answer: value, ...shown, ...(description === undefined ? {} : { detail: description }) };
+  const shown = typeof value !== 'boolean' && textOf(value) !== label ? { description: shownText(textOf(value)) } : {};
+  return { label: shownText(label), answer: value, ...shown, ...(description === undefined ? {} : { detail: shownText(description) }) };
 }
 
 /** The row that leaves an optional question without an answer. */
@@ -56,7 +57,7 @@ export function noAnswerItem(): AnswerItem {
 
 /** The row that takes what was typed; it stands behind the rows that the text matches, so that Enter completes a word. */
 export function typedItem(value: string): AnswerItem {
-  return { label: vscode.l10n.t('$(pencil) Use this text'), description: value, alwaysShow: true, answer: value };
+  return { label: vscode.l10n.t('$(pencil) Use this text'), description: shownText(value), alwaysShow: true, answer: value };
 }
 
 /** Ends the question with the row on which Enter was pressed, when its answer fits. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { answerMessages, checkAnswer, textOf, type CheckedAnswer, type Question, type Value } from '../../core/index.js';
 import type { PresetStep } from '../presets/presetStep.js';
+import { shownText } from '../shownText.js';
 import type { AnswerEditors } from './answerEditors.js';
 
 /** One question as it is put to a person. */
@@ -14,10 +15,10 @@ export interface Step {
   readonly warn: (typed: Value) => string | undefined;
 }
 
-/** Gives the sentence of a question: what is asked, and whether it may be skipped. */
+/** Gives the sentence of a question, in which nothing becomes a link or an icon: what is asked, and whether it may be skipped. */
 export function describeQuestion({ question: { input } }: Step): string {
   const text = input.description ?? input.name;
-  return input.required || /\boptional\b/i.test(text) ? text : vscode.l10n.t('{0} (optional)', text);
+  return shownText(input.required || /\boptional\b/i.test(text) ? text : vscode.l10n.t('{0} (optional)', text));
 }
 
 /** Gives the sentence of a question that also says when the field begins with what was answered the last time. */
@@ -44,7 +45,7 @@ export function describeList(pick: vscode.QuickPick<vscode.QuickPickItem>, step:
 export function warnInList(pick: vscode.QuickPick<vscode.QuickPickItem>, step: Step, typed: string): void {
   if (!('prompt' in pick)) return;
   const warning = typed.trim() === '' ? undefined : step.warn(typed);
-  pick.prompt = warning === undefined ? describeQuestion(step) : `$(warning) ${warning}`;
+  pick.prompt = warning === undefined ? describeQuestion(step) : `$(warning) ${shownText(warning)}`;
 }
 
 /** Says above the rows of a list why the answer was not taken. */
@@ -66,10 +67,10 @@ export function validationMessage(step: Step, typed: Value): string | vscode.Inp
 /** Gives the warning that stands below a field, or nothing when the answer is harmless. */
 export function warningMessage({ warn }: Step, typed: Value): vscode.InputBoxValidationMessage | undefined {
   const message = warn(typed);
-  return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Warning };
+  return message === undefined ? undefined : { message: shownText(message), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 /** Gives the sentence of a refused answer in the person's language. */
 export function messageOf({ problem }: CheckedAnswer): string | undefined {
-  return problem && vscode.l10n.t(answerMessages[problem.code], problem.values);
+  return problem && shownText(vscode.l10n.t(answerMessages[problem.code], problem.values));
 }

@@ -8,7 +8,7 @@ const setting = 'mcp.enabled';
 
 /** Tells whether the person wants the prompts to be served. */
 export function isServed(): boolean {
-  return vscode.workspace.getConfiguration('fillPrompt').get<boolean>(setting, false);
+  return vscode.workspace.getConfiguration('fillPrompt').get<unknown>(setting) === true;
 }
 
 /** Switches the serving on or off, for all windows. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../messages.js';
 import type { Command } from '../services.js';
 
 /** Forgets the answers of all prompts of the workspace, and on request the history with them, after a question. */
@@ -8,7 +9,7 @@ export const clearAllAnswers: Command = {
     const count = answerMemory.prompts().length;
     const fills = fillHistory.list().length;
     if (count + fills === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No answers are remembered in this workspace.'));
+      void showInformation(vscode.l10n.t('No answers are remembered in this workspace.'));
       return;
     }
     const forget = vscode.l10n.t('Forget Answers');

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { promptInFront } from '../filling/findPrompt.js';
+import { showInformation } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
+import { shownText } from '../shownText.js';
 import type { Command, Services } from '../services.js';
 
 /** Forgets the answers of the prompt it was called on or that is in front, otherwise of one that the person picks. */
@@ -12,14 +14,14 @@ export const clearAnswers: Command = {
     const hadAnswers = services.answerMemory.lastFill(prompt) !== undefined;
     await services.answerMemory.forget(prompt);
     const name = fileNameOf(prompt);
-    void vscode.window.showInformationMessage(hadAnswers ? vscode.l10n.t('The answers of {0} are forgotten.', name) : vscode.l10n.t('No answers of {0} were remembered.', name));
+    void showInformation(hadAnswers ? vscode.l10n.t('The answers of {0} are forgotten.', name) : vscode.l10n.t('No answers of {0} were remembered.', name));
   },
 };
 
 async function pickRemembered({ answerMemory }: Services): Promise<vscode.Uri | undefined> {
-  const items = answerMemory.prompts().map((uri) => ({ uri, label: fileNameOf(uri), description: vscode.workspace.asRelativePath(uri) }));
+  const items = answerMemory.prompts().map((uri) => ({ uri, label: shownText(fileNameOf(uri)), description: shownText(vscode.workspace.asRelativePath(uri)) }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No answers are remembered in this workspace.'));
+    void showInformation(vscode.l10n.t('No answers are remembered in this workspace.'));
     return undefined;
   }
   const options = { title: vscode.l10n.t('Forget Answers'), placeHolder: vscode.l10n.t('Choose the prompt whose answers are forgotten'), matchOnDescription: true };

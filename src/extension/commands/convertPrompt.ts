@@ -5,6 +5,7 @@ import { conversionNotes, type ConversionNote } from '../../library/convert/conv
 import { conversionTargetNames, conversionTargets, type ConversionTarget } from '../../library/convert/conversionTargets.js';
 import { convertPrompt as convert } from '../../library/convert/convertPrompt.js';
 import { createFile, exists } from '../library/createFile.js';
+import { showError, showInformation } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 import { findPrompt } from '../filling/findPrompt.js';
 import type { Command } from '../services.js';
@@ -25,7 +26,7 @@ export const convertPrompt: Command = {
     const format = findFileFormat(uri.path) ?? to;
     const converted = convert(promptFile, format, conversionName(uri.path, promptFile));
     if (converted === undefined) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('The header of {0} cannot be read, so it was not converted.', fileNameOf(document.uri)));
+      void showError(vscode.l10n.t('The header of {0} cannot be read, so it was not converted.', fileNameOf(document.uri)));
       return;
     }
     if (await writeFile(uri, converted.text)) showNotes(uri, converted.notes);
@@ -96,7 +97,7 @@ function showNotes(uri: vscode.Uri, notes: readonly ConversionNote[]): void {
   const details = vscode.l10n.t('Show Details');
   const path = vscode.workspace.asRelativePath(uri);
   const message = notes.length === 1 ? vscode.l10n.t('{0} was written. There is one thing to know about it.', path) : vscode.l10n.t('{0} was written. There are {1} things to know about it.', path, notes.length);
-  void vscode.window.showInformationMessage(message, details).then((choice) => {
+  void showInformation(message, details).then((choice) => {
     if (choice !== details) return;
     const detail = notes.map(({ code, values }) => vscode.l10n.t(conversionNotes[code], values)).join('\n\n');
     void vscode.window.showInformationMessage(vscode.l10n.t('About {0}', path), { modal: true, detail });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { chosenPrompt } from '../library/libraryCommands.js';
+import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 import type { Command } from '../services.js';
 
@@ -28,6 +29,6 @@ async function deleteForGood(uri: vscode.Uri): Promise<void> {
     await vscode.workspace.fs.delete(uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be deleted: {1}', fileNameOf(uri), reason));
+    void showError(vscode.l10n.t('{0} could not be deleted: {1}', fileNameOf(uri), reason));
   }
 }

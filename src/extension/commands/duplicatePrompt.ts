@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { copyFileName } from '../../library/promptFileName.js';
 import { createFile, exists } from '../library/createFile.js';
 import { chosenPrompt } from '../library/libraryCommands.js';
+import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 import type { Command } from '../services.js';
 import { findPrompt } from '../filling/findPrompt.js';
@@ -28,7 +29,7 @@ async function duplicateSkill(uri: vscode.Uri): Promise<void> {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(copy, fileNameOf(uri)), { preview: false });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be copied: {1}', fileNameOf(folder), reason));
+    void showError(vscode.l10n.t('{0} could not be copied: {1}', fileNameOf(folder), reason));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isPromptPath } from '../../library/isPromptPath.js';
 import { exists } from '../library/createFile.js';
 import { chosenPrompt } from '../library/libraryCommands.js';
+import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 import type { Command } from '../services.js';
 
@@ -25,7 +26,7 @@ export const renamePrompt: Command = {
     edit.renameFile(uri, renamed, { overwrite: false });
     const isDone = await vscode.workspace.applyEdit(edit).then((result) => result, () => false);
     if (isDone) await services.libraryView.reveal(renamed);
-    else void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be renamed to {1}.', before, name.trim()));
+    else void showError(vscode.l10n.t('{0} could not be renamed to {1}.', before, name.trim()));
   },
 };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { canServe, isServed, setServed } from '../assistants/mcpServer.js';
+import { showError, showInformation } from '../messages.js';
 import type { Command } from '../services.js';
 
 const listServers = 'workbench.mcp.listServer';
@@ -9,7 +10,7 @@ export const serveMcp: Command = {
   id: 'fillPrompt.serveMcp',
   async execute({ host }) {
     if (!canServe(host)) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('Prompts cannot be served to assistants here: that needs a VS Code on a machine, with support for the Model Context Protocol.'));
+      void showError(vscode.l10n.t('Prompts cannot be served to assistants here: that needs a VS Code on a machine, with support for the Model Context Protocol.'));
       return;
     }
     await (isServed() ? offerEnd() : begin());
@@ -19,12 +20,12 @@ export const serveMcp: Command = {
 async function begin(): Promise<void> {
   await setServed(true);
   const show = vscode.l10n.t('Show Servers');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Your prompts are offered to assistants now. Start the server "Fill Prompt" once; then type / in the chat to choose a prompt.'), show);
+  const choice = await showInformation(vscode.l10n.t('Your prompts are offered to assistants now. Start the server "Fill Prompt" once; then type / in the chat to choose a prompt.'), show);
   if (choice === show) await vscode.commands.executeCommand(listServers);
 }
 
 async function offerEnd(): Promise<void> {
   const end = vscode.l10n.t('Stop Serving');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Your prompts are offered to assistants.'), end);
+  const choice = await showInformation(vscode.l10n.t('Your prompts are offered to assistants.'), end);
   if (choice === end) await setServed(false);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
+import { showInformation } from '../messages.js';
 
 const openChat = 'workbench.action.chat.open';
 
@@ -19,7 +20,7 @@ interface ChatOptions {
 export async function deliverToChat(delivery: Delivery): Promise<void> {
   if (!(await hasChat())) throw new Error(vscode.l10n.t('There is no chat in this VS Code.'));
   const { agent, model, tools } = delivery;
-  const send = vscode.workspace.getConfiguration('fillPrompt').get<boolean>('chat.send', false);
+  const send = vscode.workspace.getConfiguration('fillPrompt').get<unknown>('chat.send') === true;
   const plain: ChatOptions = { query: protectStart(delivery.text), isPartialQuery: !send, ...(agent === undefined ? {} : { mode: agent }) };
   const modelSelector = model === undefined ? undefined : await findModel(model);
   const toolsInclude = tools === undefined || tools.length === 0 ? undefined : tools;
@@ -35,7 +36,7 @@ export async function deliverToChat(delivery: Delivery): Promise<void> {
   if (model !== undefined && used.modelSelector === undefined) missing.push(vscode.l10n.t('the model "{0}"', model));
   if (toolsInclude !== undefined && used.toolsInclude === undefined) missing.push(vscode.l10n.t('the tools {0}', toolsInclude.join(', ')));
   if (missing.length > 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The prompt asks for {0}, which this chat does not have. It was filled without.', missing.join(vscode.l10n.t(' and '))));
+    void showInformation(vscode.l10n.t('The prompt asks for {0}, which this chat does not have. It was filled without.', missing.join(vscode.l10n.t(' and '))));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
+import { showInformation } from '../messages.js';
 
 /** From https://developers.openai.com/codex/ide/commands: to show the panel, and to begin a new thread in it. */
 const commands = ['chatgpt.openSidebar', 'chatgpt.newChat'] as const;
@@ -11,5 +12,5 @@ const commands = ['chatgpt.openSidebar', 'chatgpt.newChat'] as const;
 export async function deliverToCodex({ text }: Delivery): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   for (const command of commands) await vscode.commands.executeCommand(command);
-  void vscode.window.showInformationMessage(vscode.l10n.t('Codex takes no prompts from other extensions. The filled prompt is on the clipboard: paste it into the new thread.'));
+  void showInformation(vscode.l10n.t('Codex takes no prompts from other extensions. The filled prompt is on the clipboard: paste it into the new thread.'));
 }

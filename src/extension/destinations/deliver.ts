@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Delivery, DestinationId } from '../../core/index.js';
+import { showError } from '../messages.js';
 import { deliverToChat } from './chat.js';
 import { chooseDestination } from './chooseDestination.js';
 import { deliverToClaudeCode } from './claudeCode.js';
@@ -46,7 +47,7 @@ async function rescue(failed: DestinationId, delivery: Delivery, place: Delivery
   // With the clipboard gone too, an editor is the last place where the text can stand.
   if (!copied) {
     await deliverToEditor(delivery);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} The filled prompt is in a new editor.', failure.reason));
+    void showError(vscode.l10n.t('{0} The filled prompt is in a new editor.', failure.reason));
     return true;
   }
   // The question stays on the screen for as long as the person likes; the fill is over.
@@ -68,7 +69,7 @@ async function offerOthers(failed: DestinationId, delivery: Delivery, place: Del
   const other = vscode.l10n.t('Other Destination…');
   // A message has room for two buttons; the editor is among the other destinations, too.
   const buttons = remedy === undefined ? [open, other] : [other, remedy.label];
-  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('{0} The filled prompt is on the clipboard.', reason), ...buttons);
+  const choice = await showError(vscode.l10n.t('{0} The filled prompt is on the clipboard.', reason), ...buttons);
   if (choice === open) await deliverToEditor(delivery);
   if (choice === other) {
     const destination = await chooseDestination(place.host, { without: failed });

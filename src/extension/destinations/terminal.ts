@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
 import type { Disk } from '../extensionHost.js';
+import { showError } from '../messages.js';
 import { CommandTerminal } from './commandTerminal.js';
 import type { DeliveryPlace } from './deliveryPlace.js';
 
@@ -38,7 +39,7 @@ function folderOf(prompt: vscode.Uri, { home }: Disk): string {
 async function offerCopy(exitCode: number, text: string): Promise<void> {
   const copy = vscode.l10n.t('Copy Prompt');
   const settings = vscode.l10n.t('Open Settings');
-  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('The terminal command ended with exit code {0}. The filled prompt may not have reached it.', exitCode), copy, settings);
+  const choice = await showError(vscode.l10n.t('The terminal command ended with exit code {0}. The filled prompt may not have reached it.', exitCode), copy, settings);
   if (choice === copy) await vscode.env.clipboard.writeText(text);
   if (choice === settings) await vscode.commands.executeCommand('workbench.action.openSettings', 'fillPrompt.terminal.command');
 }

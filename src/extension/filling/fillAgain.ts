@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { configuredDestination, isDestination, settleDestination } from '../destinations/chooseDestination.js';
+import { showInformation } from '../messages.js';
 import type { Services } from '../services.js';
 import { fillPrompt } from './fillPrompt.js';
 import { promptInFront } from './findPrompt.js';
@@ -20,6 +21,6 @@ export async function fillAgain(services: Services, target: unknown): Promise<vo
 
 async function offerFill(services: Services): Promise<void> {
   const fill = vscode.l10n.t('Fill Prompt');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('No prompt was filled in this workspace yet.'), fill);
+  const choice = await showInformation(vscode.l10n.t('No prompt was filled in this workspace yet.'), fill);
   if (choice === fill) await fillPrompt(services, undefined);
 }

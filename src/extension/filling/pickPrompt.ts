@@ -3,6 +3,7 @@ import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { searchEntries } from '../../library/searchEntries.js';
 import type { Previews } from '../preview/previews.js';
 import type { Services } from '../services.js';
+import { shownText } from '../shownText.js';
 import { openDocument } from './openDocument.js';
 
 interface PromptItem extends vscode.QuickPickItem {
@@ -74,9 +75,9 @@ function rowsOf(entries: readonly LibraryEntry[], recent: readonly string[], typ
   const others = found.filter((entry) => !isUsed.has(entry)).slice(0, mostRows);
   const row = (entry: LibraryEntry): PromptItem => ({
     uri: vscode.Uri.parse(entry.uri, true),
-    label: entry.title,
-    description: entry.folder === entry.place ? entry.fileName : `${entry.folder}/${entry.fileName}`,
-    ...(entry.description === undefined && entry.tags.length === 0 ? {} : { detail: [entry.description ?? '', ...entry.tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join('  ') }),
+    label: shownText(entry.title),
+    description: shownText(entry.folder === entry.place ? entry.fileName : `${entry.folder}/${entry.fileName}`),
+    ...(entry.description === undefined && entry.tags.length === 0 ? {} : { detail: shownText([entry.description ?? '', ...entry.tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join('  ')) }),
     // What the library has found stays, also where it counts accents otherwise than VS Code.
     alwaysShow: isSearch,
     buttons,

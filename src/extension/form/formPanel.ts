@@ -5,6 +5,7 @@ import { isDestination, settleDestination, type WantedDestination } from '../des
 import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
+import { showError } from '../messages.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
@@ -286,5 +287,5 @@ export class FormPanel implements vscode.Disposable {
 
 /** What goes wrong must not be silent; the form stays as it is. */
 function sayError(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void showError(error instanceof Error ? error.message : String(error));
 }

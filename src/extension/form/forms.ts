@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import type { Filling } from '../filling/filling.js';
+import { showInformation } from '../messages.js';
 import type { FormHost } from './formHost.js';
 import { FormPanel } from './formPanel.js';
 import { FormSession, type TypedAnswers } from './formSession.js';
@@ -76,7 +77,7 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
   /** A tab is closed in a moment; what was typed can still be had back. */
   private async offerAgain({ prompt, filling: before, session, wanted }: FormPanel): Promise<void> {
     const reopen = vscode.l10n.t('Reopen');
-    const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The form of "{0}" was closed with answers that were not filled.', before.title), reopen);
+    const choice = await showInformation(vscode.l10n.t('The form of "{0}" was closed with answers that were not filled.', before.title), reopen);
     if (choice !== reopen) return;
     // Of a prompt that is gone, which is said, the version is filled that the form showed.
     const opened = (await this.host.open(prompt)) ?? before;

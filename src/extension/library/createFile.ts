@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 
 /** Tells whether there is a file or a folder of this address. */
@@ -24,6 +25,6 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
     return true;
   }
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
-  void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be created: {1}. Its text is in a new editor.', fileNameOf(uri), reason));
+  void showError(vscode.l10n.t('{0} could not be created: {1}. Its text is in a new editor.', fileNameOf(uri), reason));
   return false;
 }

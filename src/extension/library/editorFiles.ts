@@ -5,6 +5,7 @@ import type { ExtensionHost } from '../extensionHost.js';
 import { findFiles } from '../findFiles.js';
 import { commandPatterns } from '../promptDocuments.js';
 import { fileNameOf } from '../promptNames.js';
+import { readFound } from '../readFound.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
 /** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
@@ -38,8 +39,9 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
     },
     async stat(uri) {
       try {
-        const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
-        return { modified: mtime, size };
+        const { type, mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+        // A link may lead to a folder or a device.
+        return (type & vscode.FileType.File) === 0 ? undefined : { modified: mtime, size };
       } catch {
         return undefined;
       }
@@ -48,7 +50,7 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
       const open = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri);
       if (open !== undefined) return open.getText();
       try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+        return await readFound(vscode.Uri.parse(uri, true));
       } catch {
         return undefined;
       }
@@ -67,8 +69,8 @@ function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined, host: Ex
 
 /** Leaves out what the settings leave out of searches; what they leave out of the explorer is left out by default. */
 function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
-  const patterns = Object.entries(excluded).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown> | null>('exclude', {});
+  const patterns = Object.entries(excluded ?? {}).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
   return findFiles({ pattern: folder === undefined ? promptPattern : patternIn(folder), isWanted: ({ path }) => isPromptPath(path), folder, excluded: patterns }, token);
 }
 

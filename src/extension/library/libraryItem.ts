@@ -5,6 +5,7 @@ import { codeSpan, escapeMarkdown } from '../../features/escapeMarkdown.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { localizeProblem } from '../diagnostics.js';
 import { placeText } from '../presets/presetTexts.js';
+import { shownText } from '../shownText.js';
 import type { GroupNode, InputNode, LibraryNode, MoreNode, PresetNode, ProblemNode, PromptNode, ShownSeverity } from './libraryNode.js';
 import type { ProblemCounts, ShownProblems } from './shownProblems.js';
 
@@ -60,17 +61,17 @@ function draw(node: LibraryNode, problems: ShownProblems): vscode.TreeItem {
 }
 
 function drawGroup({ label, entries, isOpen }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(shownText(label), isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   item.description = String(entries.length);
-  item.tooltip = label;
+  item.tooltip = shownText(label);
   item.accessibilityInformation = { label: entries.length === 1 ? vscode.l10n.t('{0}, 1 prompt', label) : vscode.l10n.t('{0}, {1} prompts', label, entries.length) };
   return item;
 }
 
 function drawPrompt({ uri, entry, hint }: PromptNode, { errors, warnings }: ProblemCounts): vscode.TreeItem {
   const hasChildren = entry.inputs.length > 0 || entry.problems.length > 0;
-  const item = new vscode.TreeItem(entry.title, hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
-  item.description = hint;
+  const item = new vscode.TreeItem(shownText(entry.title), hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  item.description = shownText(hint);
   item.iconPath = errors > 0 ? problemIcons.error : warnings > 0 ? problemIcons.warning : new vscode.ThemeIcon(entry.source === 'unreadable' ? 'circle-slash' : 'note');
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.contextValue = vscode.workspace.getWorkspaceFolder(uri) === undefined ? 'prompt' : 'promptOfWorkspace';
@@ -90,18 +91,18 @@ function drawInput({ uri, input }: InputNode): vscode.TreeItem {
 }
 
 function drawPreset({ preset }: PresetNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(preset.name);
+  const item = new vscode.TreeItem(shownText(preset.name));
   item.description = placeText(preset.place);
   item.iconPath = new vscode.ThemeIcon('bookmark');
   const start = new vscode.Position(0, 0);
   item.command = openAt(preset.file, new vscode.Range(start, start));
-  item.tooltip = preset.name;
+  item.tooltip = shownText(preset.name);
   item.accessibilityInformation = { label: vscode.l10n.t('Preset {0}, {1}', preset.name, placeText(preset.place)) };
   return item;
 }
 
 function drawProblem({ uri, problem, severity, range }: ProblemNode): vscode.TreeItem {
-  const message = localizeProblem(problem);
+  const message = shownText(localizeProblem(problem));
   const item = new vscode.TreeItem(message);
   item.description = vscode.l10n.t('line {0}', range.start.line + 1);
   item.iconPath = problemIcons[severity];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkPromptFile, problemCodes, type ProblemCode } from '../../core/index.js';
 import type { LibraryEntry } from '../../library/libraryEntry.js';
 import { openPromptAt } from '../../library/openPromptAt.js';
+import { readProblemSettings } from '../problemSettings.js';
 import type { ProblemNode, ShownSeverity } from './libraryNode.js';
 
 /** How many problems of each severity a list shows. */
@@ -12,7 +13,7 @@ export interface ProblemCounts {
 
 /** Looks up how bad each problem is under the settings of a place; made anew for each drawing of a list, since asking the settings for every file is slow. */
 export class ShownProblems {
-  private readonly settings = new Map<string, Readonly<Record<string, string>>>();
+  private readonly settings = new Map<string, ReadonlyMap<string, string>>();
 
   /** Counts the errors and warnings of an entry. */
   countOf(entry: LibraryEntry): ProblemCounts {
@@ -42,10 +43,10 @@ export class ShownProblems {
   private severityOf({ place, uri }: LibraryEntry, code: ProblemCode): ShownSeverity | undefined {
     let configured = this.settings.get(place);
     if (configured === undefined) {
-      configured = vscode.workspace.getConfiguration('fillPrompt', vscode.Uri.parse(uri, true)).get<Record<string, string>>('problems', {});
+      configured = readProblemSettings(vscode.Uri.parse(uri, true));
       this.settings.set(place, configured);
     }
-    const severity = configured[code] ?? problemCodes[code].severity;
+    const severity = configured.get(code) ?? problemCodes[code].severity;
     return severity === 'error' || severity === 'warning' || severity === 'information' || severity === 'hint' ? severity : undefined;
   }
 }

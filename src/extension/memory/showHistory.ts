@@ -3,7 +3,9 @@ import { dayName, timeName } from '../../library/memory/dayName.js';
 import type { FillRecord } from '../../library/memory/fillRecords.js';
 import { destinationName } from '../destinations/chooseDestination.js';
 import { sendAgain } from '../filling/sendAgain.js';
+import { showInformation } from '../messages.js';
 import type { Services } from '../services.js';
+import { shownText } from '../shownText.js';
 import { momentOf } from './filledTexts.js';
 
 interface FillItem extends vscode.QuickPickItem {
@@ -52,11 +54,11 @@ export async function showHistory(services: Services): Promise<void> {
 
 async function explainEmpty(): Promise<void> {
   if (vscode.workspace.getConfiguration('fillPrompt').get<number>('history.limit', 50) > 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No prompt was filled in this workspace yet.'));
+    void showInformation(vscode.l10n.t('No prompt was filled in this workspace yet.'));
     return;
   }
   const open = vscode.l10n.t('Open Settings');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('The history of filled prompts is switched off.'), open);
+  const choice = await showInformation(vscode.l10n.t('The history of filled prompts is switched off.'), open);
   if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'fillPrompt.history.limit');
 }
 
@@ -106,7 +108,7 @@ function itemsOf(records: readonly FillRecord[], buttons: readonly vscode.QuickI
     if (name !== day) items.push({ label: name, kind: vscode.QuickPickItemKind.Separator });
     day = name;
     const description = vscode.l10n.t('{0}, {1}', destinationName(record.destination), timeName(record.time, language));
-    items.push({ record, label: record.title, description, buttons, ...(record.summary === '' ? {} : { detail: record.summary }) });
+    items.push({ record, label: shownText(record.title), description, buttons, ...(record.summary === '' ? {} : { detail: shownText(record.summary) }) });
   }
   return items;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { findPreset, tidyPresetName } from '../../library/presets/presetName.js';
+import { shownText } from '../shownText.js';
 import type { PresetPlace } from './presetHome.js';
-import { placeText, withoutIcons } from './presetTexts.js';
+import { placeText } from './presetTexts.js';
 import type { StoredPreset } from './presets.js';
 
 /** Under which name, and where, answers are to be kept. */
@@ -53,7 +54,7 @@ function askRow(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], place
   const pick = vscode.window.createQuickPick<NameItem>();
   pick.title = vscode.l10n.t('Save Answers as Preset');
   pick.placeholder = existing.length === 0 ? vscode.l10n.t('Type a name') : vscode.l10n.t('Type a name, or choose the preset to update');
-  const updates: readonly NameItem[] = existing.map((preset) => ({ label: withoutIcons(preset.name), description: placeText(preset.place), preset }));
+  const updates: readonly NameItem[] = existing.map((preset) => ({ label: shownText(preset.name), description: placeText(preset.place), preset }));
   const readOnly: readonly NameItem[] = isReadOnly ? [{ label: vscode.l10n.t('$(lock) The workspace is read-only and cannot keep presets'), alwaysShow: true }] : [];
   const heading: NameItem = { label: vscode.l10n.t('Update'), kind: vscode.QuickPickItemKind.Separator };
   const show = (): void => {
@@ -81,7 +82,7 @@ function askRow(existing: readonly Pick<StoredPreset, 'name' | 'place'>[], place
 
 function newLabel(place: PresetPlace, name: string): string {
   if (name === '') return place === 'workspace' ? vscode.l10n.t('$(add) New preset in the workspace…') : vscode.l10n.t('$(add) New preset only for you…');
-  return place === 'workspace' ? vscode.l10n.t('$(add) Save "{0}" in the workspace', withoutIcons(name)) : vscode.l10n.t('$(add) Save "{0}" only for you', withoutIcons(name));
+  return place === 'workspace' ? vscode.l10n.t('$(add) Save "{0}" in the workspace', shownText(name)) : vscode.l10n.t('$(add) Save "{0}" only for you', shownText(name));
 }
 
 function newDescription(place: PresetPlace): string {

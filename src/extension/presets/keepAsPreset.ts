@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Input } from '../../core/index.js';
 import type { PresetAnswers } from '../../library/presets/preset.js';
 import { findPreset } from '../../library/presets/presetName.js';
+import { showError, showInformation } from '../messages.js';
 import { askPresetName, confirmUpdate, type PresetName } from './askPresetName.js';
 import { noPresetsOfUnsaved, PresetFileFault, type Presets, type StoredPreset } from './presets.js';
 
@@ -16,7 +17,7 @@ interface Instead extends vscode.MessageItem {
  */
 export async function keepAsPreset(presets: Presets, prompt: vscode.Uri, inputs: readonly Input[], answers: PresetAnswers): Promise<void> {
   const places = presets.placesFor(prompt);
-  if (places.length === 0) return void vscode.window.showInformationMessage(noPresetsOfUnsaved());
+  if (places.length === 0) return void showInformation(noPresetsOfUnsaved());
   await tellFaults(async () => {
     const chosen = await askPresetName(await presets.list(prompt), places, presets.isReadOnly(prompt));
     if (chosen !== undefined) await keepUnder(chosen, presets, prompt, inputs, answers);
@@ -31,7 +32,7 @@ export async function tellFaults(act: () => Promise<void>, instead: readonly Ins
     if (!(error instanceof PresetFileFault)) throw error;
     const { file } = error;
     const open: readonly Instead[] = file === undefined ? [] : [{ title: vscode.l10n.t('Open File'), act: async () => void (await vscode.window.showTextDocument(file)) }];
-    void vscode.window.showErrorMessage(error.message, ...open, ...instead).then((choice) => choice?.act());
+    void showError(error.message, ...open, ...instead).then((choice) => choice?.act());
   }
 }
 
@@ -54,7 +55,7 @@ async function keepForPerson(name: string, presets: Presets, prompt: vscode.Uri,
 function saySaved(saved: StoredPreset | undefined, name: string): void {
   const open = vscode.l10n.t('Open File');
   // Whoever goes on meanwhile need not answer first.
-  void vscode.window.showInformationMessage(vscode.l10n.t('Saved as preset "{0}".', name), open).then((choice) => {
+  void showInformation(vscode.l10n.t('Saved as preset "{0}".', name), open).then((choice) => {
     if (choice === open && saved !== undefined) void vscode.window.showTextDocument(saved.file);
   });
 }

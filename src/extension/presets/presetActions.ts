@@ -5,12 +5,13 @@ import { findPreset, isSamePresetName, tidyPresetName } from '../../library/pres
 import { rangeOf } from '../conversions.js';
 import { fillPrompt } from '../filling/fillPrompt.js';
 import type { Services } from '../services.js';
+import { shownText } from '../shownText.js';
 import { confirmUpdate, nameFault } from './askPresetName.js';
 import { fillWith } from './fillWith.js';
 import { tellFaults } from './keepAsPreset.js';
 import type { PickedPreset } from './pickPreset.js';
 import type { PresetPlace } from './presetHome.js';
-import { localizePresetProblem, withoutIcons } from './presetTexts.js';
+import { localizePresetProblem } from './presetTexts.js';
 import type { StoredPreset } from './presets.js';
 
 /** A row that does something with a preset, and gives whether the list of presets is shown again afterwards. */
@@ -48,7 +49,7 @@ export function presetActions(services: Services, document: vscode.TextDocument,
       ? []
       : [{ label: other === 'workspace' ? vscode.l10n.t('$(copy) Copy to the Workspace') : vscode.l10n.t('$(copy) Copy to My Presets'), act: change(() => save(services, uri, preset, other, presets)) }];
   return [
-    ...misfits.map((misfit) => ({ label: `$(warning) ${withoutIcons(localizePresetProblem(misfit))}`, act: () => openAt(misfit.span) })),
+    ...misfits.map((misfit) => ({ label: `$(warning) ${shownText(localizePresetProblem(misfit))}`, act: () => openAt(misfit.span) })),
     { label: vscode.l10n.t('$(wand) Fill with It'), description: vscode.l10n.t('asks only what it leaves open'), act: () => fill('given') },
     { label: vscode.l10n.t('$(edit) Go Through the Answers'), description: vscode.l10n.t('every question begins with its answer'), act: () => fill('remembered') },
     ...update,

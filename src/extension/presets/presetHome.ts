@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { presetFolderName, type PresetFolder } from '../../library/presets/findPresetFile.js';
+import { readFound } from '../readFound.js';
 
 /** Where a preset is kept: with the workspace, for everyone who works in it, or in the storage of the person. */
 export type PresetPlace = 'workspace' | 'user';
@@ -40,7 +41,7 @@ export async function readIfThere(uri: vscode.Uri): Promise<string | undefined> 
   const open = dirtyDocument(uri);
   if (open !== undefined) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await readFound(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;

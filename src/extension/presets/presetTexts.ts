@@ -3,6 +3,7 @@ import { answerMessages, textOf, type Input } from '../../core/index.js';
 import { fitPreset, type PresetMisfit } from '../../library/presets/fitPreset.js';
 import { presetMessages, type PresetProblem } from '../../library/presets/preset.js';
 import { localizeValues } from '../localizeValues.js';
+import { shownText } from '../shownText.js';
 import type { PresetPlace } from './presetHome.js';
 import type { StoredPreset } from './presets.js';
 
@@ -25,20 +26,15 @@ export function presetItem(preset: StoredPreset, inputs: readonly Input[]): vsco
   const { misfits } = fitPreset(inputs, preset);
   const names = misfits.map(({ values }) => String(values['name'])).join(', ');
   return {
-    label: withoutIcons(preset.name),
+    label: shownText(preset.name),
     description: placeText(preset.place),
-    detail: misfits.length > 0 ? vscode.l10n.t('$(warning) No longer fits: {0}', withoutIcons(names)) : summaryOf(preset, inputs),
+    detail: misfits.length > 0 ? vscode.l10n.t('$(warning) No longer fits: {0}', shownText(names)) : summaryOf(preset, inputs),
   };
-}
-
-/** Gives a text as the label of a row, in which a `$(name)` of its own is no icon. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }
 
 function summaryOf({ answers }: StoredPreset, inputs: readonly Input[]): string {
   const shown = inputs.flatMap(({ name, secret }) => (secret || !Object.hasOwn(answers, name) ? [] : [`${name}: ${textOf(answers[name]) || '–'}`]));
   const text = shown.join(', ').replace(/\s+/g, ' ');
   if (text === '') return vscode.l10n.t('No answers');
-  return withoutIcons(text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text);
+  return shownText(text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text);
 }
