@@ -77,8 +77,10 @@ function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 3000);
 }
 
-/** The lines of the program and of the checks that were reached, without their columns, and without those that began it all. */
+/** The lines of the program and of the checks that were reached, without their columns, down to where the check was begun. */
 function placeOf(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at (?!Context\.).*(?:src|test)[\\/](?!fuzz[\\/](?:fuzzTarget|run)\b)/.test(line)) : [];
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const begun = frames.findIndex((line) => /[\\/]fuzz[\\/]fuzzTarget\b/.test(line));
+  const lines = frames.slice(0, begun === -1 ? undefined : begun).filter((line) => /[\\/](?:src|test)[\\/]/.test(line));
   return lines.slice(0, 4).map((line) => line.trim().replace(/:\d+\)?$/, '').replace(/\(?(?:file:\/\/)?[^( ]*[\\/](src|test)[\\/]/, '$1/')).join('\n');
 }
