@@ -11,7 +11,7 @@ import type { EditorTimes } from './editorInside.js';
 // @ts-expect-error -- plain JavaScript, shared with the other benchmarks
 import { samplePrompt } from './samplePrompt.mjs';
 
-const repository = resolve(__dirname, '..');
+const repository = resolve(import.meta.dirname, '..');
 
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-editor-'));
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       await writeFile(join(folder, `${name}.md`), content);
     }
     const testsEntry = join(repository, 'out/bench/editorInside.js');
-    await build({ entryPoints: [join(__dirname, 'editorInside.ts')], outfile: testsEntry, bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning' });
+    await build({ entryPoints: [join(import.meta.dirname, 'editorInside.ts')], outfile: testsEntry, bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning' });
     const settings = { 'editor.largeFileOptimizations': false };
     const code = await runInsideVsCode({ vsix: join(repository, 'fill-prompt.vsix'), testsEntry, folder, workspaceTrust: false, settings, timeLimitSeconds: 600 });
     if (code !== 0) throw new Error(`The measurement ended with exit code ${code}.`);

@@ -65,8 +65,8 @@ export class FormPanel implements vscode.Disposable {
       host.extension(),
       (message) => void this.handle(message).catch(sayError),
       () => {
-        const keep: KeptForm = { title: panel.title, prompt: this.prompt.toString(), wanted: this.destination, typed: session.typed, reset: session.resetKeys };
-        this.keeping.fire(keep);
+        const keep: KeptForm = { title: titleOf(this.current), prompt: this.prompt.toString(), wanted: this.destination, typed: session.typed, reset: session.resetKeys };
+        if (!this.isDisposed) this.keeping.fire(keep);
         return { size: describeSize(session.filled.text), keep };
       },
     );
