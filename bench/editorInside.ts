@@ -57,7 +57,7 @@ const works: Readonly<Record<string, Work>> = {
   },
 };
 
-const rounds = { small: 15, large: 5 } as const;
+const rounds = { small: 15, large: 3 } as const;
 
 /** Runs in the extension host: measures and writes what it has found into the workspace. */
 export async function run(): Promise<void> {
