@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { variables } from '../core/index.js';
+import type { EditorPlace } from './editorPlace.js';
 import type { ExtensionHost } from './extensionHost.js';
 import { readGitBranch } from './gitBranch.js';
 import { pathOf } from './pathOf.js';
@@ -8,7 +9,7 @@ import { pathOf } from './pathOf.js';
  * Fetches the values of the variables that a prompt uses, and only of those. Takes their names and the editor they
  * describe. What has no value (no selection, no file, no home folder in a browser) is absent, and the interview asks for it.
  */
-export async function readVariables(names: readonly string[], editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<Record<string, string>> {
+export async function readVariables(names: readonly string[], editor: EditorPlace | undefined, host: ExtensionHost): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const name of names) {
     const value = await readVariable(name, editor, host);
@@ -21,11 +22,11 @@ export async function readVariables(names: readonly string[], editor: vscode.Tex
  * Gives the present values of all variables that cost nothing to know, for help while writing. The clipboard is not
  * read: a person who writes a prompt has not asked for it.
  */
-export function readKnownVariables(editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<Record<string, string>> {
+export function readKnownVariables(editor: EditorPlace | undefined, host: ExtensionHost): Promise<Record<string, string>> {
   return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor, host);
 }
 
-async function readVariable(name: string, editor: vscode.TextEditor | undefined, host: ExtensionHost): Promise<string | undefined> {
+async function readVariable(name: string, editor: EditorPlace | undefined, host: ExtensionHost): Promise<string | undefined> {
   const uri = editor?.document.uri;
   const file = uri === undefined || uri.scheme === 'untitled' ? undefined : uri;
   const folder = (uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];

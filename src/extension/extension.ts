@@ -78,6 +78,7 @@ export function startExtension(context: vscode.ExtensionContext, host: Extension
   // Without a folder there is no storage of a workspace that the next window would find again.
   const storage = context.storageUri === undefined ? context.globalState : context.workspaceState;
   const answerMemory = new AnswerMemory(storage);
+  const unfinished = new AnswerMemory(storage, 'unfinished');
   const fillHistory = new FillHistory(storage, vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'history'));
   const forms = new Forms(hostForms(() => services));
   const library = new PromptLibrary(context, host);
@@ -88,6 +89,7 @@ export function startExtension(context: vscode.ExtensionContext, host: Extension
     snapshots,
     lastEditor,
     answerMemory,
+    unfinished,
     fillHistory,
     filledTexts: new FilledTexts(fillHistory, snapshots, lastEditor, host),
     forms,
@@ -101,6 +103,7 @@ export function startExtension(context: vscode.ExtensionContext, host: Extension
   context.subscriptions.push(
     lastEditor,
     answerMemory,
+    unfinished,
     fillHistory,
     services.filledTexts,
     forms,

@@ -20,6 +20,8 @@ export interface Services {
   readonly snapshots: Snapshots;
   readonly lastEditor: LastEditor;
   readonly answerMemory: AnswerMemory;
+  /** The answers of fills that were given up or interrupted; the next fill of the prompt begins with them. */
+  readonly unfinished: AnswerMemory;
   readonly fillHistory: FillHistory;
   readonly filledTexts: FilledTexts;
   readonly forms: Forms;

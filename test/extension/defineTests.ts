@@ -2,6 +2,7 @@ import { defineActivationTests } from './activation.js';
 import { defineAssistantTests } from './assistants.js';
 import { defineConvertTests } from './convert.js';
 import { defineEditingTests } from './editing.js';
+import { defineFaultTests } from './faults.js';
 import { defineFillTests } from './fill.js';
 import { defineFormTests } from './form.js';
 import { defineHostileTests } from './hostile.js';
@@ -13,6 +14,7 @@ import { definePresetTests } from './presets.js';
 export function defineTests(): void {
   defineActivationTests();
   defineFillTests();
+  defineFaultTests();
   defineFormTests();
   defineEditingTests();
   defineMemoryTests();

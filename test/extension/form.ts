@@ -7,6 +7,7 @@ import { FormSession } from '../../src/extension/form/formSession.js';
 import { Snapshots } from '../../src/extension/snapshots.js';
 import { eventually } from '../vscode/eventually.js';
 import { extensionId } from './extensionId.js';
+import { MapMemento } from './mapMemento.js';
 
 /** Defines the tests of how an open form follows its prompt. What a person sees of it is in the journeys. */
 export function defineFormTests(): void {
@@ -29,6 +30,7 @@ export function defineFormTests(): void {
     const noHost = { disk: undefined, processes: undefined };
     const host: FormHost = {
       extensionHost: () => noHost,
+      storage: () => new MapMemento(),
       extension: () => vscode.extensions.getExtension(extensionId)?.extensionUri ?? folder,
       promptFileOf: (document) => snapshots.of(document),
       readVariables: (names) => readVariables(names, undefined, noHost),
@@ -70,6 +72,18 @@ export function defineFormTests(): void {
       await append(editor.document, '?');
       await filled(form, 'Hello Ada!?');
       assert.equal(told() - before, 1);
+    });
+
+    it('goes with its prompt to another name', async () => {
+      const { form } = await open('before.prompt.md', 'Hello ${input:who}');
+      form.takeAnswers({ who: 'Ada' });
+      const moved = vscode.Uri.joinPath(folder, 'after.prompt.md');
+      await vscode.workspace.fs.rename(form.prompt, moved);
+      await form.move(moved);
+      assert.equal(form.prompt.toString(), moved.toString());
+      assert.equal(form.filling.title, 'after');
+      await append(form.filling.document, '!');
+      await filled(form, 'Hello Ada!');
     });
 
     it('goes on following a prompt that was closed and opened again', async () => {

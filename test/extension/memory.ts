@@ -5,6 +5,7 @@ import { createDelivery, openPromptFile, type Value } from '../../src/core/index
 import { AnswerMemory } from '../../src/extension/memory/answerMemory.js';
 import { FillHistory } from '../../src/extension/memory/fillHistory.js';
 import { recordFill } from '../../src/library/memory/recordFill.js';
+import { MapMemento } from './mapMemento.js';
 
 /** Defines the tests of what is remembered: that it is stored and forgotten as the settings say. What a person sees of it is in the journeys. */
 export function defineMemoryTests(): void {
@@ -243,32 +244,6 @@ export function defineMemoryTests(): void {
       assert.equal(vscode.workspace.fs.isWritableFileSystem('fill-prompt-history') ?? false, false);
     });
   });
-}
-
-/** A storage as VS Code gives it, which copies what it is given. */
-class MapMemento implements vscode.Memento {
-  private values: Record<string, unknown>;
-
-  constructor(values: Readonly<Record<string, unknown>> = {}) {
-    this.values = { ...values };
-  }
-
-  keys(): readonly string[] {
-    return Object.keys(this.values);
-  }
-
-  get<T>(key: string, byDefault?: T): T {
-    return (this.values[key] ?? byDefault) as T;
-  }
-
-  async update(key: string, value: unknown): Promise<void> {
-    await wait(1);
-    this.values = JSON.parse(JSON.stringify({ ...this.values, [key]: value })) as Record<string, unknown>;
-  }
-
-  text(): string {
-    return JSON.stringify(this.values);
-  }
 }
 
 async function set(name: string, value: unknown): Promise<void> {

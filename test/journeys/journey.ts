@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { manifestBundlePath, readBundle, type Language } from '../l10n/bundles.js';
+import type { Language } from '../l10n/bundles.js';
 import { findBrowser } from '../vscode/findBrowser.js';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../vscode/openWorkbench.js';
-import { eventually } from '../vscode/eventually.js';
 import { startServer, type Server, type ServerOptions, type Settings } from '../vscode/startServer.js';
 
 const repository = resolve(__dirname, '../..');
@@ -43,11 +42,11 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const server = await startServer({ vsix: packagedExtension, workspaceTrust: start.workspaceTrust ?? false, extensions: start.extensions, settings: { ...asksInSteps, ...start.settings }, language: start.language });
+  const server = await startServer({ vsix: packagedExtension, quiet: true, workspaceTrust: start.workspaceTrust ?? false, extensions: start.extensions, settings: { ...asksInSteps, ...start.settings }, language: start.language });
   try {
     const openFile = start.openFile === undefined ? undefined : join(folder, start.openFile);
     const workbench = await openWorkbench({ browser: await findBrowser(), server, folder, openFile, colorTheme: start.colorTheme, prepare: start.prepare });
-    await waitForCommands(workbench, start.language);
+    await waitForCommands(workbench);
     const end = async (): Promise<void> => {
       await workbench.close();
       await server.stop();
@@ -60,16 +59,7 @@ export async function startJourney(files: Readonly<Record<string, string>>, star
   }
 }
 
-/** Waits for the commands of the extension, which come a moment after the workbench; a person would not notice, a journey does. */
-export async function waitForCommands({ page, quickInput }: Workbench, language?: Language): Promise<void> {
-  const title = readBundle(manifestBundlePath(language))['command.fillTo'] ?? '';
-  const isOffered = async (): Promise<boolean> => {
-    await page.keyboard.press('F1');
-    await quickInput.input.fill(`>${title}`);
-    const state = await quickInput.waitFor('the palette filters', ({ items }) => items.length > 0);
-    await page.keyboard.press('Escape');
-    await quickInput.waitUntilClosed();
-    return state.items.some(({ label }) => label === title);
-  };
-  await eventually('the palette offers Fill Prompt', isOffered, Boolean, 60_000);
+/** Waits until VS Code knows the extension, a moment after the workbench is there: what it adds to the palette comes with its icon. */
+export async function waitForCommands({ page }: Workbench): Promise<void> {
+  await page.locator('.activitybar .action-label[aria-label^="Fill Prompt"]').waitFor({ timeout: 60_000 });
 }

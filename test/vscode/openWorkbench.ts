@@ -1,10 +1,11 @@
-import { chromium, type ConsoleMessage, type Locator, type Page } from 'playwright-core';
+import type { ConsoleMessage, Locator, Page } from 'playwright-core';
 import { chatInputText } from './chatInput.js';
 import { openContextMenu, type ContextMenu } from './contextMenu.js';
 import { eventually } from './eventually.js';
 import type { BrowserProgram } from './findBrowser.js';
 import { readNotifications, type Notification } from './notifications.js';
 import { quickInputOf, type QuickInput } from './quickInput.js';
+import { shareBrowser } from './sharedBrowser.js';
 import type { Server } from './startServer.js';
 import { workbenchAddress } from './workbenchAddress.js';
 
@@ -46,7 +47,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Opens a VS Code window in a browser of its own, and gives it when its extension host has started. */
+/** Opens a VS Code window that finds nothing of earlier ones in the browser, and gives it when its extension host has started. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { browser, server } = options;
   if (options.extensionDevelopmentPath !== undefined && !server.developmentHost) {
@@ -55,26 +56,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   if (options.colorTheme !== undefined) {
     await server.changeSettings({ 'workbench.colorTheme': options.colorTheme });
   }
-  const process = await chromium.launch({
-    executablePath: browser.executablePath,
-    // The page reaches only this machine: no gallery, no telemetry, no experiments.
-    args: [...browser.args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    env: browser.env,
-  });
+  const context = await shareBrowser(browser, server.url);
+  const page = await context.newPage();
   try {
-    const context = await process.newContext({
-      viewport: options.size ?? { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
+    await page.setViewportSize(options.size ?? { width: 1280, height: 800 });
     page.setDefaultTimeout(15_000);
     await options.prepare?.(page);
     await load(page, options, () => page.goto(workbenchAddress(options.server, options)));
     // An address that names a file would open that again in place of what the window held.
     const again = { ...options, openFile: undefined };
-    return workbenchIn(page, () => load(page, again, () => page.goto(workbenchAddress(options.server, again))), () => process.close());
+    return workbenchIn(page, () => load(page, again, () => page.goto(workbenchAddress(options.server, again))), () => page.close());
   } catch (error) {
-    await process.close();
+    await page.close();
     throw error;
   }
 }
@@ -136,5 +129,5 @@ async function runCommand(page: Page, quickInput: QuickInput, title: string): Pr
     if (!isChosen) await page.keyboard.press('Escape');
     return isChosen;
   };
-  await eventually(`the command palette offers "${title}"`, choose, Boolean);
+  await eventually(`the command palette offers "${title}"`, choose, Boolean, 60_000);
 }

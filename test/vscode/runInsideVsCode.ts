@@ -29,7 +29,7 @@ export interface InsideRun {
 export async function runInsideVsCode(run: InsideRun): Promise<number> {
   // VS Code runs tests only together with an extension under development; when the packaged one is tested, that is an empty one.
   const emptyExtension = await writeEmptyExtension();
-  const server = await startServer({ ...run, developmentHost: true });
+  const server = await startServer({ ...run, quiet: true, developmentHost: true });
   try {
     return await runTests(run, await findBrowser(), server, run.extensionDevelopmentPath ?? emptyExtension);
   } finally {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { installVsCode, type VsCode } from './installVsCode.js';
+import { findQuietExtensions } from './quietExtensions.js';
 import { startServerProcess, type ServerProcess } from './serverProcess.js';
 
 /** User settings by name. */
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly connectionToken?: string;
   /** A packaged extension to install before the start. */
   readonly vsix?: string;
+  /** Whether to leave out extensions that come with VS Code, start in every window and do nothing that a test looks at. */
+  readonly quiet?: boolean;
   /** The folders of built extensions to use as if they were installed. */
   readonly extensions?: readonly string[];
   /**
@@ -65,8 +68,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await linkExtension(dataDirectory, extension);
   }
   const port = await findFreePort();
+  const builtIn = options.quiet === true ? [`--builtin-extensions-dir=${await findQuietExtensions(vsCode)}`] : [];
   const url = `http://127.0.0.1:${port}`;
-  const server = start(serverArguments(options, port));
+  const server = start([...serverArguments(options, port), ...builtIn]);
   await waitForAnswer(server, url);
   return {
     url,
@@ -165,9 +169,19 @@ function serverArguments(options: ServerOptions, port: number): string[] {
   ];
 }
 
+let lastPort = 0;
+
+/** The servers of a process follow each other on one port, so that a browser knows what it has loaded from the one before. */
 async function findFreePort(): Promise<number> {
+  lastPort = (await probePort(lastPort)) ?? (await probePort(0)) ?? 0;
+  return lastPort;
+}
+
+/** Gives a port that nobody listens at: the one that is asked for, or any for 0. */
+async function probePort(wanted: number): Promise<number | undefined> {
   const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const isFree = await new Promise<boolean>((done) => probe.once('error', () => done(false)).listen(wanted, '127.0.0.1', () => done(true)));
+  if (!isFree) return undefined;
   const { port } = probe.address() as AddressInfo;
   await new Promise((done) => probe.close(done));
   return port;

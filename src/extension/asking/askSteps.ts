@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, variablesOf, type AnswerWarning, type Interview } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, textOf, variablesOf, type AnswerWarning, type Interview } from '../../core/index.js';
+import { answersSoFar } from '../../library/presets/answersSoFar.js';
 import type { Answered, Filling } from '../filling/filling.js';
 import { presetStep } from '../presets/presetStep.js';
 import type { Services } from '../services.js';
@@ -11,11 +12,14 @@ import { guardQuestion } from './guardQuestion.js';
 import type { Outcome } from './outcome.js';
 import type { Step } from './step.js';
 
+/** How long the status bar says that answers are kept, in milliseconds. */
+const shownFor = 15_000;
+
 /**
- * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up; going back keeps all
- * answers.
+ * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up, or something else takes the
+ * place of the questions; the answers so far are kept for the next time. Going back keeps all answers.
  */
-export async function askSteps(filling: Filling, services: Pick<Services, 'answerEditors' | 'presets'>): Promise<Answered | undefined> {
+export async function askSteps(filling: Filling, services: Pick<Services, 'answerEditors' | 'presets' | 'unfinished'>): Promise<Answered | undefined> {
   const { promptFile, title, known } = filling;
   const { answerEditors } = services;
   // A preset file that cannot be read must not keep anybody from filling the prompt.
@@ -27,8 +31,16 @@ export async function askSteps(filling: Filling, services: Pick<Services, 'answe
     const presets = presetStep(services.presets, filling, stored, interview);
     let outcome = await ask({ question, title, answerEditors, presets, warn });
     while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets, warn });
-    if (outcome.kind === 'cancel') return undefined;
+    if (outcome.kind === 'cancel') {
+      const isChanged = textOf(outcome.typed) !== textOf(question.initial?.value);
+      const isKept = await services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(interview, isChanged ? outcome.typed : undefined));
+      // Beside the work: a person who pressed Escape wants no message in the way.
+      if (isKept) vscode.window.setStatusBarMessage(vscode.l10n.t('$(history) The answers to "{0}" are kept: fill it again to go on.', title), shownFor);
+      return undefined;
+    }
     interview = goOn(interview, outcome);
+    // Nothing is told when the window is reloaded or its extension host dies.
+    void services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(interview, undefined));
   }
   return { answers: answersOf(interview), variables: variablesOf(interview), seen };
 }

@@ -3,11 +3,11 @@ import type { PresetChoice } from '../presets/choosePresetAnswers.js';
 
 /**
  * How a question ended: with a checked answer (`undefined` skips it), by going back, by wanting the default instead of what was
- * remembered, with a preset, or by giving up the whole fill.
+ * remembered, with a preset, or by giving up the whole fill, with what the field held then.
  */
 export type Outcome =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'back' }
   | { readonly kind: 'default' }
   | ({ readonly kind: 'preset' } & PresetChoice)
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel'; readonly typed: Value };

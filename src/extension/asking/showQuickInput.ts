@@ -75,7 +75,7 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
         else if (button === usePreset) void choosePreset();
         else if (button === savePreset) void keepPreset();
       }),
-      widget.onDidHide(() => !suspended && finish({ kind: 'cancel' })),
+      widget.onDidHide(() => !suspended && finish({ kind: 'cancel', typed: typed() })),
       ...listen(finish, suspend),
     );
     widget.show();

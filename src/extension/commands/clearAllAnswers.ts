@@ -5,8 +5,8 @@ import type { Command } from '../services.js';
 /** Forgets the answers of all prompts of the workspace, and on request the history with them, after a question. */
 export const clearAllAnswers: Command = {
   id: 'fillPrompt.clearAllAnswers',
-  async execute({ answerMemory, fillHistory }) {
-    const count = answerMemory.prompts().length;
+  async execute({ answerMemory, unfinished, fillHistory }) {
+    const count = answerMemory.prompts().length + unfinished.prompts().length;
     const fills = fillHistory.list().length;
     if (count + fills === 0) {
       void showInformation(vscode.l10n.t('No answers are remembered in this workspace.'));
@@ -19,6 +19,7 @@ export const clearAllAnswers: Command = {
     const choice = await vscode.window.showWarningMessage(message, { modal: true, detail }, forget, ...(fills === 0 ? [] : [forgetBoth]));
     if (choice === undefined) return;
     await answerMemory.forgetAll();
+    await unfinished.forgetAll();
     if (choice === forgetBoth) await fillHistory.clear();
   },
 };

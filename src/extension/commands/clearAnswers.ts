@@ -11,15 +11,17 @@ export const clearAnswers: Command = {
   async execute(services, target) {
     const prompt = target instanceof vscode.Uri ? target : (promptInFront(services)?.uri ?? (await pickRemembered(services)));
     if (prompt === undefined) return;
-    const hadAnswers = services.answerMemory.lastFill(prompt) !== undefined;
+    const hadAnswers = [services.answerMemory, services.unfinished].some((memory) => memory.lastFill(prompt) !== undefined);
     await services.answerMemory.forget(prompt);
+    await services.unfinished.forget(prompt);
     const name = fileNameOf(prompt);
     void showInformation(hadAnswers ? vscode.l10n.t('The answers of {0} are forgotten.', name) : vscode.l10n.t('No answers of {0} were remembered.', name));
   },
 };
 
-async function pickRemembered({ answerMemory }: Services): Promise<vscode.Uri | undefined> {
-  const items = answerMemory.prompts().map((uri) => ({ uri, label: shownText(fileNameOf(uri)), description: shownText(vscode.workspace.asRelativePath(uri)) }));
+async function pickRemembered({ answerMemory, unfinished }: Services): Promise<vscode.Uri | undefined> {
+  const prompts = new Map([...answerMemory.prompts(), ...unfinished.prompts()].map((uri) => [uri.toString(), uri]));
+  const items = [...prompts.values()].map((uri) => ({ uri, label: shownText(fileNameOf(uri)), description: shownText(vscode.workspace.asRelativePath(uri)) }));
   if (items.length === 0) {
     void showInformation(vscode.l10n.t('No answers are remembered in this workspace.'));
     return undefined;

@@ -6,9 +6,12 @@ import type { DeliveryPlace } from './deliveryPlace.js';
 export async function deliverToCursor({ text }: Delivery, { findEditor }: DeliveryPlace): Promise<void> {
   const last = await findEditor();
   if (last === undefined) throw new Error(vscode.l10n.t('There is no editor to insert into.'));
-  const selection = last.selection;
+  const { selection, document: { version } } = last;
+  const name = vscode.workspace.asRelativePath(last.document.uri);
+  if (last.isTouched === true) throw new Error(vscode.l10n.t('The place in {0} that the text would go to has been changed meanwhile.', name));
   // The editor may have been hidden by the prompt; showing its document again gives one that can be edited.
   const editor = await vscode.window.showTextDocument(last.document, { ...(last.viewColumn === undefined ? {} : { viewColumn: last.viewColumn }), selection });
-  const done = await editor.edit((edit) => edit.replace(selection, text));
-  if (!done) throw new Error(vscode.l10n.t('The text could not be inserted into {0}.', vscode.workspace.asRelativePath(last.document.uri)));
+  // What was written while the editor came to the front has moved the place.
+  const done = editor.document.version === version && (await editor.edit((edit) => edit.replace(selection, text)));
+  if (!done) throw new Error(vscode.l10n.t('The text could not be inserted into {0}.', name));
 }

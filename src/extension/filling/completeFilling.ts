@@ -11,9 +11,10 @@ export async function completeFilling(services: Services, filling: Filling, answ
   const { answers, variables } = answered;
   // Before the delivery, so that nothing that was typed is lost when it fails.
   await services.answerMemory.keep(uri, promptFile, answered, destination);
+  await services.unfinished.forget(uri);
   warnOfAnswers(filling, answered);
   const delivery = createDelivery(renderPrompt(promptFile, answers, variables).text, promptFile.document.header, title);
-  const delivered = await deliver(destination, delivery, { prompt: uri, host: services.host, findEditor: () => services.lastEditor.find(uri) });
+  const delivered = await deliver(destination, delivery, { prompt: uri, host: services.host, findEditor: () => services.lastEditor.findTarget(uri) });
   if (delivered) await services.recentPrompts.add(uri);
   if (delivered) await services.fillHistory.add(uri, destination, recordFill(promptFile, answers, variables, delivery));
   return delivered;

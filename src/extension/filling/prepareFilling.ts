@@ -28,5 +28,7 @@ async function readFilling(services: Services, document: vscode.TextDocument): P
   const promptFile = services.snapshots.of(document);
   const editor = promptFile.variables.some((name) => variableTable[name]?.ofEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
   const variables = await readVariables(promptFile.variables, editor, services.host);
-  return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered: services.answerMemory.recall(document.uri, promptFile.inputs), variables } };
+  // What was answered in a fill that did not end is newer than the last one that did.
+  const remembered = { ...services.answerMemory.recall(document.uri, promptFile.inputs), ...services.unfinished.recall(document.uri, promptFile.inputs) };
+  return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered, variables } };
 }

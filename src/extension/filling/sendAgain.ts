@@ -22,6 +22,6 @@ export async function sendAgain(services: Services, record: FillRecord): Promise
   }
   const destination = await choose();
   if (destination === undefined) return;
-  const delivered = await deliver(destination, filled.delivery, { prompt, host: services.host, findEditor: () => services.lastEditor.find(prompt) });
+  const delivered = await deliver(destination, filled.delivery, { prompt, host: services.host, findEditor: () => services.lastEditor.findTarget(prompt) });
   if (delivered) await services.fillHistory.add(prompt, destination, filled);
 }

@@ -8,6 +8,8 @@ export interface FormHost {
   readonly extension: () => vscode.Uri;
   readonly extensionHost: () => ExtensionHost;
   readonly promptFileOf: (document: vscode.TextDocument) => PromptFile;
+  /** Where the open forms are kept, for an extension host that ends without a word. */
+  readonly storage: () => vscode.Memento;
   /** Prepares the fill of a prompt again, after a reload of the window or when its form was closed. */
   readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;
   /** Fetches the variables that a prompt uses only since its form is open. */

@@ -6,13 +6,14 @@ import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
 import { showError } from '../messages.js';
+import { promptName } from '../promptNames.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
 import { destinationView, destinationViews } from './destinationViews.js';
 import { fieldViewOf } from './fieldViews.js';
 import type { FormHost } from './formHost.js';
-import type { FormSession } from './formSession.js';
+import type { FormSession, TypedAnswers } from './formSession.js';
 import { Page, type PageState } from './page.js';
 import { pageWords } from './pageWords.js';
 import { PathLists } from './pathLists.js';
@@ -21,10 +22,21 @@ import { pieceViewsOf } from './pieceViews.js';
 /** How long a prompt file must rest before an open form follows what is written in it. */
 const pause = 150;
 
+/** What brings a form back; its page keeps it for a reload of the window, and so does the extension. Holds no secret. */
+export interface KeptForm {
+  readonly title: string;
+  readonly prompt: string;
+  readonly wanted: WantedDestination;
+  readonly typed: TypedAnswers;
+  /** The keys of the fields that were returned to their defaults. */
+  readonly reset: readonly string[];
+}
+
 /** A form on the screen: one prompt, one page, one session. */
 export class FormPanel implements vscode.Disposable {
   private readonly page: Page;
   private readonly changes = new vscode.EventEmitter<void>();
+  private readonly keeping = new vscode.EventEmitter<KeptForm>();
   private readonly listeners: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly paths = new PathLists(listPaths);
@@ -37,6 +49,8 @@ export class FormPanel implements vscode.Disposable {
   private ending: 'filled' | 'given up' | undefined;
   /** Fires whenever an answer changes. */
   readonly onDidChange = this.changes.event;
+  /** Fires when typing pauses, with what brings the form back. */
+  readonly onDidKeep = this.keeping.event;
 
   constructor(
     private readonly host: FormHost,
@@ -45,17 +59,22 @@ export class FormPanel implements vscode.Disposable {
     private destination: WantedDestination,
     private readonly panel: vscode.WebviewPanel,
   ) {
-    panel.title = vscode.l10n.t('Fill: {0}', current.title);
+    panel.title = titleOf(current);
     panel.iconPath = vscode.Uri.joinPath(host.extension(), 'media/form.svg');
     this.page = new Page(
       panel.webview,
       host.extension(),
       (message) => void this.handle(message).catch(sayError),
-      () => ({ size: describeSize(session.filled.text), keep: { prompt: this.prompt.toString(), wanted: this.destination, typed: session.typed, reset: session.resetKeys } }),
+      () => {
+        const keep: KeptForm = { title: titleOf(this.current), prompt: this.prompt.toString(), wanted: this.destination, typed: session.typed, reset: session.resetKeys };
+        if (!this.isDisposed) this.keeping.fire(keep);
+        return { size: describeSize(session.filled.text), keep };
+      },
     );
     this.listeners = [
       this.page,
       this.changes,
+      this.keeping,
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.followSoon(document)),
       // One that was closed comes back as another document.
       vscode.workspace.onDidOpenTextDocument((document) => this.followSoon(document)),
@@ -91,6 +110,11 @@ export class FormPanel implements vscode.Disposable {
     for (const each of this.listeners) each.dispose();
   }
 
+  /** The column in which the form is on the screen; nothing when another tab hides it. */
+  get shownIn(): vscode.ViewColumn | undefined {
+    return !this.isDisposed && this.panel.visible ? this.panel.viewColumn : undefined;
+  }
+
   /** Brings the form to the front, if it is still there. */
   reveal(): void {
     if (!this.isDisposed) this.panel.reveal(undefined, false);
@@ -114,6 +138,16 @@ export class FormPanel implements vscode.Disposable {
     this.destination = destination;
     this.destinationsFound = this.findDestinations();
     void this.explainAbsence().catch(sayError);
+  }
+
+  /** Goes on with the prompt at another address, when its file was renamed or moved. */
+  async move(prompt: vscode.Uri): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(prompt);
+    if (this.isDisposed) return;
+    this.current = { ...this.current, document, title: promptName(this.current.promptFile, prompt) };
+    this.panel.title = titleOf(this.current);
+    this.page.show(this.view());
+    await this.follow(document);
   }
 
   private async handle(message: PageMessage): Promise<void> {
@@ -283,6 +317,10 @@ export class FormPanel implements vscode.Disposable {
     this.page.show(this.view());
     this.changes.fire();
   }
+}
+
+function titleOf({ title }: Filling): string {
+  return vscode.l10n.t('Fill: {0}', title);
 }
 
 /** What goes wrong must not be silent; the form stays as it is. */

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
+import { textOf } from '../../core/index.js';
 import { isDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import type { Filling } from '../filling/filling.js';
 import { showInformation } from '../messages.js';
 import type { FormHost } from './formHost.js';
-import { FormPanel } from './formPanel.js';
-import { FormSession, type TypedAnswers } from './formSession.js';
+import { FormPanel, type KeptForm } from './formPanel.js';
+import { FormSession } from './formSession.js';
+import { watchOrphans } from './orphanedForms.js';
 import { pageResources } from './pageHtml.js';
 
 /** The kind of panel that a form is, by which VS Code brings it back after a reload of the window. */
 export const formView = 'fillPrompt.form';
+
+/** The name under which open forms are kept, and how many. */
+const keptKey = 'openForms';
+const mostKept = 20;
 
 /** Opens forms, at most one for each prompt, and knows those that are open. */
 export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -19,7 +25,11 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly host: FormHost) {
-    this.registration = vscode.window.registerWebviewPanelSerializer(formView, this);
+    this.registration = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(formView, this),
+      watchOrphans(formView, () => [...this.open.values()].map(({ shownIn }) => shownIn), (tab) => void this.adopt(tab)),
+      vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.followRename(oldUri.toString(), newUri.toString()))),
+    );
   }
 
   dispose(): void {
@@ -48,30 +58,71 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readKept(state);
-    const filling = kept && (await this.host.open(kept.prompt));
-    if (filling === undefined) return void panel.dispose();
+    const filling = kept && (await this.host.open(vscode.Uri.parse(kept.prompt)));
+    if (kept === undefined || filling === undefined) {
+      panel.dispose();
+      if (kept !== undefined && Object.keys(kept.typed).length > 0) await offerAnswers(kept);
+      return;
+    }
     panel.webview.options = this.options();
-    this.place(filling, new FormSession(filling.promptFile, filling.known, kept?.typed, kept?.reset), kept?.wanted ?? 'ask', panel);
+    this.place(filling, new FormSession(filling.promptFile, filling.known, kept.typed, kept.reset), kept.wanted, panel);
   }
 
-  private create(filling: Filling, session: FormSession, wanted: WantedDestination): void {
-    const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  private create(filling: Filling, session: FormSession, wanted: WantedDestination, place?: vscode.ViewColumn): void {
+    const column = place ?? (vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
     this.place(filling, session, wanted, vscode.window.createWebviewPanel(formView, filling.title, column, this.options()));
   }
 
   private place(filling: Filling, session: FormSession, wanted: WantedDestination, panel: vscode.WebviewPanel): void {
-    const { uri } = filling.document;
     const form = new FormPanel(this.host, filling, session, wanted, panel);
-    this.open.set(uri.toString(), form);
-    const listener = form.onDidChange(() => this.changes.fire(uri));
+    this.open.set(form.prompt.toString(), form);
+    const listener = vscode.Disposable.from(
+      form.onDidChange(() => this.changes.fire(form.prompt)),
+      form.onDidKeep((kept) => this.keep(form.prompt, kept)),
+    );
     panel.onDidDispose(() => {
       listener.dispose();
       form.dispose();
-      if (this.of(uri) === form) this.open.delete(uri.toString());
-      this.changes.fire(uri);
+      for (const [address, each] of this.open) if (each === form) this.open.delete(address);
+      this.keep(form.prompt, undefined);
+      this.changes.fire(form.prompt);
       if (form.end === undefined && session.isTyped) void this.offerAgain(form);
     });
-    this.changes.fire(uri);
+    this.changes.fire(form.prompt);
+  }
+
+  /** Keeps what is typed into an open form where another extension host finds it, or forgets a form that has ended. */
+  private keep(prompt: vscode.Uri, form: KeptForm | undefined): void {
+    const address = prompt.toString();
+    const others = this.keptForms().filter((each) => each.prompt !== address);
+    void this.host.storage().update(keptKey, form === undefined ? others : [form, ...others].slice(0, mostKept));
+  }
+
+  private keptForms(): readonly KeptForm[] {
+    const stored = this.host.storage().get<unknown>(keptKey);
+    return Array.isArray(stored) ? (stored as readonly unknown[]).flatMap((each) => readKept(each) ?? []) : [];
+  }
+
+  /** Puts a form that answers in the place of one that does not, with what was typed there. */
+  private async adopt(tab: vscode.Tab): Promise<void> {
+    const kept = this.keptForms().find(({ title }) => title === tab.label);
+    const { viewColumn } = tab.group;
+    const filling = kept && (await this.host.open(vscode.Uri.parse(kept.prompt)));
+    if (kept === undefined || filling === undefined || this.of(filling.document.uri) !== undefined) return;
+    await vscode.window.tabGroups.close(tab);
+    this.create(filling, new FormSession(filling.promptFile, filling.known, kept.typed, kept.reset), kept.wanted, viewColumn);
+  }
+
+  /** The form of a prompt that is renamed, or moved with its folder, goes with it. */
+  private followRename(before: string, now: string): void {
+    for (const [address, form] of [...this.open]) {
+      if (address !== before && !address.startsWith(`${before}/`)) continue;
+      const moved = now + address.slice(before.length);
+      this.open.delete(address);
+      this.open.set(moved, form);
+      // Where the new file cannot be read, the form goes on with the version that it shows.
+      void form.move(vscode.Uri.parse(moved)).catch(() => undefined);
+    }
   }
 
   /** A tab is closed in a moment; what was typed can still be had back. */
@@ -98,22 +149,24 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 }
 
-interface Kept {
-  readonly prompt: vscode.Uri;
-  readonly wanted: WantedDestination;
-  readonly typed: TypedAnswers;
-  /** The keys of the fields that were returned to their defaults. */
-  readonly reset: readonly string[];
+/** The prompt of a form is gone; what was typed for it may still be wanted. */
+async function offerAnswers({ title, typed }: KeptForm): Promise<void> {
+  const open = vscode.l10n.t('Open the Answers');
+  const message = vscode.l10n.t('The form "{0}" cannot be shown again, because its prompt is gone. What was typed there is kept.', title);
+  if ((await vscode.window.showWarningMessage(message, open)) !== open) return;
+  const content = Object.entries(typed).map(([key, value]) => `${key}:\n${textOf(value)}\n`).join('\n');
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
 }
 
 /** Checks what a page kept; it may come from another version of the extension. */
-function readKept(state: unknown): Kept | undefined {
+function readKept(state: unknown): KeptForm | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { prompt, wanted, typed, reset } = state as Readonly<Record<string, unknown>>;
+  const { title, prompt, wanted, typed, reset } = state as Readonly<Record<string, unknown>>;
   if (typeof prompt !== 'string') return undefined;
   const answers = typeof typed === 'object' && typed !== null ? Object.entries(typed).filter(([, value]) => isAnswer(value)) : [];
   return {
-    prompt: vscode.Uri.parse(prompt),
+    title: typeof title === 'string' ? title : '',
+    prompt,
     wanted: typeof wanted === 'string' && isDestination(wanted) ? wanted : 'ask',
     typed: Object.fromEntries(answers),
     reset: Array.isArray(reset) ? reset.filter((key) => typeof key === 'string') : [],

@@ -12,6 +12,7 @@ export function hostForms(services: () => Services): FormHost {
   return {
     extension: () => services().context.extensionUri,
     extensionHost: () => services().host,
+    storage: () => services().context.workspaceState,
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt) => openFilling(services(), prompt),
     readVariables: (names, prompt) => readVariables(names, services().lastEditor.get(prompt), services().host),

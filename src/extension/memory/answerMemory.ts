@@ -3,8 +3,6 @@ import { keepFill, recallAnswers, type Input, type Questionnaire, type Value } f
 import { addFill, boundFills, mergeFills, readStoredFills, type StoredFill } from '../../library/memory/storedFills.js';
 import type { Answered } from '../filling/filling.js';
 
-const key = 'answers';
-
 /**
  * Remembers the last fill of each prompt: in the workspace when `fillPrompt.rememberAnswers` says so, otherwise while the
  * window is open, for hovers, hints and "Fill Prompt Again". Secrets are never among the answers.
@@ -20,7 +18,11 @@ export class AnswerMemory implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly storage: vscode.Memento) {
+  /** Takes the storage, and the name under which the fills stand there. */
+  constructor(
+    private readonly storage: vscode.Memento,
+    private readonly key = 'answers',
+  ) {
     this.fills = readStoredFills(storage.get(key));
     this.seen = this.stored();
     this.listeners = vscode.Disposable.from(
@@ -82,9 +84,22 @@ export class AnswerMemory implements vscode.Disposable {
     await this.store();
   }
 
+  /**
+   * Keeps answers of a fill that has not ended, beside those that were kept of it before. Takes none that tells a secret. Gives
+   * whether the next fill will begin with them.
+   */
+  async keepUnfinished(prompt: vscode.Uri, answers: Readonly<Record<string, Value>>): Promise<boolean> {
+    if (Object.keys(answers).length === 0) return false;
+    this.takeIn();
+    this.fills = addFill(this.fills, { prompt: prompt.toString(), destination: '', answers: { ...this.of(prompt), ...answers }, secrets: [], emptyVariables: [] });
+    await this.store();
+    return isRemembering(prompt);
+  }
+
   /** Forgets the answers of one prompt. */
   async forget(prompt: vscode.Uri): Promise<void> {
     this.takeIn();
+    if (this.lastFill(prompt) === undefined) return;
     const address = prompt.toString();
     this.fills = this.fills.filter((fill) => fill.prompt !== address);
     this.changes.fire(prompt);
@@ -105,7 +120,7 @@ export class AnswerMemory implements vscode.Disposable {
     const stored = boundFills(this.fills.filter(isStorable));
     this.writing++;
     try {
-      await this.storage.update(key, stored.length === 0 ? undefined : stored);
+      await this.storage.update(this.key, stored.length === 0 ? undefined : stored);
     } catch (error) {
       // A fill goes on without its memory; what is known here is stored with the next one.
       console.error('Fill Prompt could not store answers.', error);
@@ -119,11 +134,11 @@ export class AnswerMemory implements vscode.Disposable {
     const stored = this.stored();
     if (this.writing > 0 || stored === this.seen) return;
     this.seen = stored;
-    this.fills = mergeFills(this.fills, readStoredFills(this.storage.get(key)), isStorable);
+    this.fills = mergeFills(this.fills, readStoredFills(this.storage.get(this.key)), isStorable);
   }
 
   private stored(): string {
-    return JSON.stringify(this.storage.get(key) ?? null);
+    return JSON.stringify(this.storage.get(this.key) ?? null);
   }
 
   /** A prompt that is renamed, or moved with its folder, keeps its answers. */

@@ -1,0 +1,73 @@
+// `npm run bench:editor`: how long what an editor does takes inside the real VS Code, on the sample prompt and on one of 3 MB, beside VS Code's own
+// Markdown extension on the same text. Needs the package: `npm run package` first. Writes bench/EDITOR.md.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { runInsideVsCode } from '../test/vscode/runInsideVsCode.js';
+import type { EditorTimes } from './editorInside.js';
+// @ts-expect-error -- plain JavaScript, shared with the other benchmarks
+import { samplePrompt } from './samplePrompt.mjs';
+
+const repository = resolve(import.meta.dirname, '..');
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-editor-'));
+  try {
+    const text = (samplePrompt as () => string)();
+    const bodyStart = text.indexOf('\n---', 3) + 5;
+    const large = text.slice(0, bodyStart) + text.slice(bodyStart).repeat(60);
+    for (const [name, content] of [['small', text], ['large', large]] as const) {
+      await writeFile(join(folder, `${name}.prompt.md`), content);
+      await writeFile(join(folder, `${name}.md`), content);
+    }
+    const testsEntry = join(repository, 'out/bench/editorInside.js');
+    await build({ entryPoints: [join(import.meta.dirname, 'editorInside.ts')], outfile: testsEntry, bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning' });
+    const settings = { 'editor.largeFileOptimizations': false };
+    const code = await runInsideVsCode({ vsix: join(repository, 'fill-prompt.vsix'), testsEntry, folder, workspaceTrust: false, settings, timeLimitSeconds: 600 });
+    if (code !== 0) throw new Error(`The measurement ended with exit code ${code}.`);
+    const times = JSON.parse(await readFile(join(folder, 'times.json'), 'utf8')) as EditorTimes;
+    const report = `${describe(times, [text.length, large.length])}\n${describeSizes()}`;
+    console.log(report);
+    writeFileSync(join(repository, 'bench/EDITOR.md'), report);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function describe({ version, activation, rounds, rows }: EditorTimes, sizes: readonly number[]): string {
+  const [small, large] = sizes.map((size) => (size > 1_000_000 ? `${(size / 1e6).toFixed(1)} MB` : `${Math.round(size / 1000)} KB`));
+  const cell = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(value < 10 ? 1 : 0));
+  return [
+    '# In the editor',
+    '',
+    `Milliseconds, medians of interleaved rounds (${rounds.join(' and ')}), inside VS Code ${version} on Node ${process.versions.node} and ${cpus()[0]?.model.trim() ?? 'a processor'} with ${cpus().length} cores. \`npm run bench:editor\` measures again.`,
+    '"Markdown" is VS Code\'s own Markdown extension on the same text as a plain `.md` file. Problems wait by design until typing has paused for 200 ms; the pause is not counted.',
+    '',
+    `| what | ${small} | ${large} |`,
+    '|---|---:|---:|',
+    ...rows.map(({ what, small: first, large: second }) => `| ${what} | ${cell(first)} | ${cell(second)} |`),
+    '',
+    `Activation: Fill Prompt ${cell(activation.ours)} ms, Markdown ${cell(activation.markdown)} ms.`,
+    '',
+  ].join('\n');
+}
+
+function describeSizes(): string {
+  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+  const bundles = ['extension.js', 'extensionWeb.js', 'page.js', 'mcp.js', 'cli.js', 'core.mjs'].map((name) => {
+    const bytes = readFileSync(join(repository, 'dist', name));
+    return `| dist/${name} | ${kilobytes(bytes.length)} | ${kilobytes(brotliCompressSync(bytes).length)} |`;
+  });
+  return ['| file | size | with Brotli |', '|---|---:|---:|', ...bundles, `| fill-prompt.vsix | ${kilobytes(statSync(join(repository, 'fill-prompt.vsix')).size)} | |`, ''].join('\n');
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
