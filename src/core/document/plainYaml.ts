@@ -1,3 +1,4 @@
+import { limits } from '../text/limits.js';
 import type { Span } from '../text/span.js';
 import type { HeaderEntry, HeaderList, HeaderMap, HeaderNode, HeaderScalar } from './header.js';
 
@@ -8,12 +9,10 @@ import type { HeaderEntry, HeaderList, HeaderMap, HeaderNode, HeaderScalar } fro
  * ten times as long, and longer than everything else that a fill does.
  */
 export function readPlainYaml(text: string, lines: Span): readonly HeaderEntry[] | undefined {
-  if (lines.end - lines.start > longest) return undefined;
   return odd.test(text.slice(lines.start, lines.end)) ? undefined : new PlainReader(text, lines).readAll();
 }
 
-/** Longer headers are rare; this keeps what is read here far below the limits for what the library reads. */
-const longest = 32 * 1024;
+/** Far below what the library is given to read. */
 const deepest = 16;
 
 /** What no one writes and YAML has rules for: tabs, control characters, other line breaks. */
@@ -40,6 +39,7 @@ class PlainReader {
   private start = 0;
   private end = 0;
   private next: number;
+  private values = 1;
   private passedComment = false;
   /** An indented comment makes, for the library, a block longer in which nothing follows. */
   private isOdd = false;
@@ -57,7 +57,8 @@ class PlainReader {
     this.goOn();
     if (this.column === -1) return [];
     const entries = this.readMap(this.column, 0);
-    return this.column === -1 && !this.isOdd ? entries : undefined;
+    // Of too many values the other reader tells.
+    return this.column === -1 && !this.isOdd && this.values < limits.headerValues ? entries : undefined;
   }
 
   /** How far to the right the line begins; -1 behind the last one. */
@@ -121,11 +122,13 @@ class PlainReader {
     if (start >= this.end || !key.test(this.text)) return this.readValue(this.start + 1, column, false, depth);
     // The map's first key stands behind the dash, as if on a line of its own.
     this.start = start;
+    this.values++;
     return this.readMapNode(depth + 1);
   }
 
   /** Reads what stands behind a colon or a dash, on the same line or below. */
   private readValue(from: number, column: number, isEntry: boolean, depth: number): HeaderNode | undefined {
+    this.values++;
     const start = this.skipSpaces(from);
     if (start < this.end && this.text.charCodeAt(start) !== 35) {
       const value = this.readInline(start, column);
@@ -200,6 +203,7 @@ class PlainReader {
     const pieces: Piece[] = [];
     for (let at = this.skipInside(start + 1, column); at < this.end; at = this.skipInside(at + 1, column)) {
       if (text.charCodeAt(at) === closing) return { pieces, span: { start, end: at + 1 } };
+      this.values++;
       const piece = readPiece(at);
       if (piece === undefined) return undefined;
       pieces.push(piece);

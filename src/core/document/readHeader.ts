@@ -1,12 +1,12 @@
 import matter from 'gray-matter';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js';
 import { readPlainYaml } from './plainYaml.js';
 
-/** Enough for any header a person writes; aliases that multiply stop here. */
-const mostNodes = 20_000;
+/** Enough for any header a person writes; aliases that multiply stop here, and at the most values of a header. */
 const mostAliases = 100;
 const deepest = 64;
 
@@ -82,7 +82,7 @@ class NodeReader {
   ) {}
 
   read(node: unknown, depth: number): HeaderNode {
-    if (++this.nodes > mostNodes || depth > deepest) return this.refuse(node, depth > deepest ? 'nesting' : 'size');
+    if (++this.nodes > limits.headerValues || depth > deepest) return this.refuse(node, depth > deepest ? 'nesting' : 'size');
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.anchors.set(anchor, node);
     if (isMap(node)) {
@@ -126,7 +126,7 @@ class NodeReader {
 
   private refuse(node: unknown, what: 'nesting' | 'size' | 'aliases'): HeaderScalar {
     const span = this.spanOf(node);
-    const limit = { nesting: String(deepest), size: `${mostNodes} values`, aliases: `${mostAliases} aliases` }[what];
+    const limit = { nesting: String(deepest), size: `${limits.headerValues} values`, aliases: `${mostAliases} aliases` }[what];
     if (!this.refused) this.problems.push(createProblem('limit-exceeded', span, { what: 'This header', limit }));
     this.refused = true;
     return { kind: 'scalar', value: null, span };

@@ -8,6 +8,8 @@ export const limits = {
   header: 256 * 1024,
   /** How deep a header may nest, counted in brackets and in columns. */
   headerNesting: 256,
+  /** The most values that a header may hold, those of its aliases included. */
+  headerValues: 20_000,
   /** The longest run of white space in a header, in UTF-16 units. */
   headerGap: 1000,
   /** The largest pattern: its characters, and as many again as its counted repetitions (`{1,100}`) repeat. */

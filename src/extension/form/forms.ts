@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { textOf } from '../../core/index.js';
 import { isDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import type { Filling } from '../filling/filling.js';
-import { showInformation } from '../messages.js';
+import { showInformation, showWarning } from '../messages.js';
 import type { FormHost } from './formHost.js';
 import { FormPanel, type KeptForm } from './formPanel.js';
 import { FormSession } from './formSession.js';
@@ -105,9 +105,10 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   /** Puts a form that answers in the place of one that does not, with what was typed there. */
   private async adopt(tab: vscode.Tab): Promise<void> {
-    const kept = this.keptForms().find(({ title }) => title === tab.label);
+    const [kept, ...others] = this.keptForms().filter(({ title, prompt }) => title === tab.label && this.of(vscode.Uri.parse(prompt)) === undefined);
     const { viewColumn } = tab.group;
-    const filling = kept && (await this.host.open(vscode.Uri.parse(kept.prompt)));
+    // A tab says no more than its title: of two prompts that are called the same, it might be the other one.
+    const filling = kept && others.length === 0 ? await this.host.open(vscode.Uri.parse(kept.prompt)) : undefined;
     if (kept === undefined || filling === undefined || this.of(filling.document.uri) !== undefined) return;
     await vscode.window.tabGroups.close(tab);
     this.create(filling, new FormSession(filling.promptFile, filling.known, kept.typed, kept.reset), kept.wanted, viewColumn);
@@ -153,7 +154,7 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
 async function offerAnswers({ title, typed }: KeptForm): Promise<void> {
   const open = vscode.l10n.t('Open the Answers');
   const message = vscode.l10n.t('The form "{0}" cannot be shown again, because its prompt is gone. What was typed there is kept.', title);
-  if ((await vscode.window.showWarningMessage(message, open)) !== open) return;
+  if ((await showWarning(message, open)) !== open) return;
   const content = Object.entries(typed).map(([key, value]) => `${key}:\n${textOf(value)}\n`).join('\n');
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
 }
