@@ -55,6 +55,24 @@ const serverApart = {
   },
 };
 
+/**
+ * Packages that a run may well do without: most headers are plain, few inputs have a pattern. Node takes tens of milliseconds to read them, so each is a
+ * file of its own, which is read when something of it is first used.
+ */
+const late = ['yaml', 're2js', 'tinyglobby'];
+
+const loadedLate = {
+  name: 'loaded-late',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${late.join('|')})$`) }, ({ path }) => ({ path, namespace: 'late' }));
+    build.onResolve({ filter: /^\.\/packages\//, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
+      return { contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./packages/${path}.js'))[name] });` };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   minify: !watch,
@@ -72,11 +90,12 @@ const withoutNode = { target: 'es2022', define: { 'Buffer.from': 'String' } };
 
 const bundles = [
   { ...shared, ...withoutNode, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
-  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart] },
-  { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode] },
-  { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart, loadedLate] },
+  { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode, loadedLate] },
+  { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'], plugins: [grayMatterWithoutEngines, loadedLate] },
   { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
+  ...late.map((name) => ({ ...shared, stdin: { contents: `module.exports = require('${name}')`, resolveDir: import.meta.dirname }, outfile: `dist/packages/${name}.js`, format: 'cjs', platform: 'node' })),
 ];
 
 if (!watch) await rm('dist', { recursive: true, force: true });

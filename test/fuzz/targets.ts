@@ -125,8 +125,9 @@ function checkConversion(file: PromptFile, choices: Choices, tally: Tally): void
   const to = choices.of(formats);
   const converted = convertPrompt(file, to, 'a-name');
   if (converted !== undefined) convertPrompt(openPromptFile(converted.text, to), file.format, 'a-name');
-  // YAML ends a line at a lone return and its library does not; no editor writes one into a header.
-  const isReadable = !/\r(?!\n)/.test(file.text.slice(0, file.document.body.start));
+  // YAML ends a line at a lone return and its library does not, and a byte order mark is a part of a key until the key stands first; no editor writes
+  // either into a header.
+  const isReadable = !/\r(?!\n)|(?!^)\ufeff/.test(file.text.slice(0, file.document.body.start));
   if (isReadable && file.format === 'prompt' && (to === 'skill' || to === 'claude-skill' || to === 'claude-command')) {
     checkRoundTrip({ name: '', text: file.text }, to);
     tally.add('converted there and back');

@@ -87,7 +87,8 @@ function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string
 
 function checkChoice(input: Input, typed: Value): CheckedAnswer {
   const chosen = findOption(input, textOf(typed));
-  if (chosen !== undefined) return { value: chosen };
+  // To choose the empty option of an optional question is to leave it out.
+  if (chosen !== undefined) return { value: !input.required && textOf(chosen).trim() === '' ? undefined : chosen };
   if (input.custom || input.options === undefined) return checkText(input, textOf(typed));
   return refuse('answer-option', { text: textOf(typed), options: listOptions(input) });
 }
