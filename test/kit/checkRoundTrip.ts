@@ -13,7 +13,9 @@ export function checkRoundTrip({ name, text }: SharedFile, format: FileFormat): 
   // What has no way to be text in the new format is told, and is text again on the way back.
   const isWhole = there.notes.every(({ code }) => code !== 'arguments-unescapable');
   if (isWhole) assert.deepEqual(shapesOf(written), shapesOf(original), `${name}: the inputs of the ${format}`);
-  if (isWhole) assert.equal(trimStart(renderPrompt(written, {}).text), trimStart(renderPrompt(original, {}).text), `${name}: what the ${format} is filled to`);
+  // A placeholder that cannot be read comes out as it is written, with the backslash in front of an argument in it.
+  const isReadable = original.template.parts.every(({ kind }) => kind !== 'broken');
+  if (isWhole && isReadable) assert.equal(trimStart(renderPrompt(written, {}).text), trimStart(renderPrompt(original, {}).text), `${name}: what the ${format} is filled to`);
   const back = convertPrompt(written, 'prompt', 'a-name');
   assert.ok(back !== undefined, name);
   const again = openPromptFile(back.text);
