@@ -147,6 +147,10 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
     for (const format of others) checkRoundTrip({ name: 'return', text: '${input:a} x\r' }, format);
   });
 
+  it('brings back a placeholder that cannot be read, with an argument in it', () => {
+    checkRoundTrip({ name: '', text: '---\ninput:\n  - name: kind\n---\n${kind$1 === "c"} ${input:kind}\n' }, 'claude-command');
+  });
+
   it('refuses a header that cannot be read', () => {
     assert.equal(convertPrompt(openPromptFile('---\na: [\n---\nx'), 'skill', 'x'), undefined);
     assert.equal(convertPrompt(openPromptFile('---js\nx\n---\nx'), 'skill', 'x'), undefined);
