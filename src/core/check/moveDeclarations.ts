@@ -90,6 +90,9 @@ function keepsInputs(promptFile: PromptFile, edits: readonly Edit[], moved: Read
   const [before, now] = [ofMoved(promptFile.inputs), ofMoved(after.inputs)];
   const usesOf = (inputs: readonly Input[]): number => inputs.filter(({ name }) => moved.has(name)).reduce((sum, { uses }) => sum + uses.length, 0);
   const names = new Set(after.inputs.map(({ name }) => name));
+  const errorsOf = ({ problems }: PromptFile): number => problems.filter(({ severity }) => severity === 'error').length;
+  // Without this list, another one may count that says nothing right.
+  if (errorsOf(after) > errorsOf(promptFile)) return false;
   if (names.size !== promptFile.inputs.length || !promptFile.inputs.every(({ name }) => names.has(name))) return false;
   return usesOf(after.inputs) >= usesOf(promptFile.inputs) && after.problems.length <= promptFile.problems.length && before.length === now.length && before.every((each, index) => each === now[index]);
 }

@@ -52,8 +52,8 @@ function nameArguments({ template: { parts }, inputs, text }: PromptFile): { rea
     if (part.kind === 'reference' && part.argument !== undefined) return `\${input:${nameOf(part.name, part)}}`;
     const slice = text.slice(part.span.start, part.span.end);
     // The tool looks for arguments there, too, and so takes their backslashes off.
-    if (part.kind === 'broken') return slice.replace(anyArgument, '');
-    return part.kind === 'text' && slice.startsWith('\\$') && !slice.startsWith('\\${') && part.text === slice.slice(1) ? part.text : slice;
+    if (part.kind !== 'text') return slice.replace(anyArgument, '');
+    return slice.startsWith('\\$') && !slice.startsWith('\\${') && part.text === slice.slice(1) ? part.text : slice;
   });
   return { text: written.join('').replace(blankStart, ''), named: [...named.values()] };
 }

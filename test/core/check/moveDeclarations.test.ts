@@ -51,6 +51,10 @@ describe('a header becomes an Inputs section', () => {
     check('---\ninput: [x]\n---\n${x ? y${input:n:Say it} : 1}', undefined);
   });
 
+  it('not when another list would count that says nothing right', () => {
+    assert.equal(moveHeaderToSection(openPromptFile('---\ninput:\n  - name: a\narguments: issue branch\n---\n${input:a}')), undefined);
+  });
+
   it('not while the header cannot be read', () => {
     check('---\ninput:\n  - name: a\ninput:    default: \n---\n${a}', undefined);
   });

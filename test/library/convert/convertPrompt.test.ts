@@ -147,8 +147,9 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
     for (const format of others) checkRoundTrip({ name: 'return', text: '${input:a} x\r' }, format);
   });
 
-  it('brings back a placeholder that cannot be read, with an argument in it', () => {
+  it('brings back placeholders with an argument in them, also one that cannot be read', () => {
     checkRoundTrip({ name: '', text: '---\ninput:\n  - name: kind\n---\n${kind$1 === "c"} ${input:kind}\n' }, 'claude-command');
+    checkRoundTrip({ name: '', text: '---\ninput:\n  - name: b\n---\n${b ? `yes $1 ${input:b}` : 1}\n' }, 'claude-command');
   });
 
   it('refuses a header that cannot be read', () => {

@@ -5,6 +5,9 @@ import type { Fix, Rule } from '../rule.js';
 /** Nobody closes a placeholder further away than this. */
 const longestLine = 4096;
 
+/** A quote whose end stands further away is an apostrophe. */
+const furthestQuote = 80;
+
 /** Mends a placeholder that never closes by a `}`: before the backtick that closes its code span, behind its name, or at the end of its line. */
 export const placeholderUnclosed: Rule = {
   codes: ['placeholder-unclosed'],
@@ -31,9 +34,11 @@ function backtickBehind(text: string, start: number, end: number): number | unde
   return opened && length !== -1 ? start + length : undefined;
 }
 
-/** Tells whether a `}` at an offset makes one placeholder of what stands before it. */
+/** Tells whether a `}` at an offset makes one placeholder of what stands before it, also with what stands behind: a quote there may be the end of one before. */
 function closes({ text, inputs }: PromptFile, start: number, at: number): boolean {
-  return isOnePlaceholder(`${text.slice(start, at)}}`, inputs.map(({ name }) => name));
+  const closed = `${text.slice(start, at)}}`;
+  if (!isOnePlaceholder(closed, inputs.map(({ name }) => name))) return false;
+  return !openPromptFile(closed + text.slice(at, at + furthestQuote)).problems.some(({ code, span }) => code === 'placeholder-unclosed' && span.start === 0);
 }
 
 /** Tells whether a `${` in front, which is nobody's so far, would then hold a placeholder and be one that never closes. */

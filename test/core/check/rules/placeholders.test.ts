@@ -1,4 +1,5 @@
-import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
+import { openPromptFile } from '../../../../src/core/index';
+import { checkEveryFix, checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('placeholder-unclosed', () => {
   const title = 'Close the placeholder';
@@ -10,6 +11,7 @@ describe('placeholder-unclosed', () => {
     checkFix("${input:a ? 'x' : 'y'\r\nmore", title, "${input:a ? 'x' : 'y'}\r\nmore");
   });
   it('is left when the brace would make a placeholder of the `${` in front', () => checkNoFix('A ${${input:b words\nmore', 'placeholder-unclosed'));
+  it('is closed where no quote behind it swallows the brace', () => void checkEveryFix(openPromptFile('"\'`"\'`"\'`"\'`"\'`${input:a:"\'`"\'`"\'`"\'`"')));
   it('is left when a brace would not help', () => checkNoFix("${input:a ? 'x\nmore", 'placeholder-unclosed'));
 });
 
