@@ -54,6 +54,9 @@ export function renderPrompt(promptFile: PromptFile, answers: Readonly<Record<st
 }
 
 class Snapshot implements PromptFile {
+  /** See `emptySource` of the template: one instance is kept. */
+  static readonly kept = new Snapshot('', 'prompt');
+
   private linesOnce?: Lines;
   private documentOnce?: PromptDocument;
   private headerInputsOnce?: HeaderInputs;

@@ -34,6 +34,9 @@ const constants: ReadonlyMap<string, boolean | null> = new Map([
 
 /** Goes from line to line; each method gives nothing as soon as it meets what is not plain. */
 class PlainReader {
+  /** One instance is kept, as of every class that is made and dropped with each reading: `emptySource` in `template/source.ts` says why. */
+  static readonly kept = new PlainReader('', { start: 0, end: 0 });
+
   /** Where the line begins that is read, and the first and last of its characters that are no space. */
   private lineStart: number;
   private start = 0;

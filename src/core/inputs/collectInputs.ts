@@ -1,5 +1,6 @@
 import type { ConfigurationPart, Expression, ReferencePart, Template } from '../template/nodes.js';
 import { parseTemplate, type Vocabulary } from '../template/parseTemplate.js';
+import { emptySource } from '../template/source.js';
 import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
@@ -54,6 +55,9 @@ export function collectInputs(
 
 /** Gathers declarations and uses by name while the template is walked. */
 class Collector {
+  /** See `emptySource` of the template: one instance is kept. */
+  static readonly kept = new Collector('', 0, emptySource.vocabulary, []);
+
   readonly collected = new Map<string, Collected>();
   readonly variables = new Set<string>();
   readonly visitor: Visitor = {

@@ -63,6 +63,9 @@ export function findInputList(entries: readonly HeaderEntry[], format: FileForma
 }
 
 class HeaderInputReader {
+  /** See `emptySource` of the template: one instance is kept. */
+  static readonly kept = new HeaderInputReader(false);
+
   readonly declarations: Declaration[] = [];
   readonly mentions: HeaderMention[] = [];
   readonly problems: Problem[] = [];

@@ -37,6 +37,9 @@ export function renderTemplate(template: Template, values: Values, known: () => 
 
 /** Only the text is made at once. A class, since V8 keeps the getters of an object literal, with all they hold, for long. */
 class Filled implements FilledPrompt {
+  /** See `emptySource` of the template: one instance is kept. */
+  static readonly kept = new Filled('', { parts: [], slots: [] }, [], [], () => []);
+
   private piecesOnce?: readonly Piece[];
   private unansweredOnce?: readonly string[];
 

@@ -2,7 +2,7 @@ import { limits } from '../text/limits.js';
 import { readEscape, type Token } from './lexer.js';
 import type { ChainStep, ComparisonOperator, Expression, Part } from './nodes.js';
 import type { Failure, ReadPlaceholder, Mentions } from './reading.js';
-import type { Source } from './source.js';
+import { emptySource, type Source } from './source.js';
 import { TokenCursor } from './tokenCursor.js';
 
 /** An expression as far as it could be read. */
@@ -35,6 +35,9 @@ const keywords: ReadonlyMap<string, boolean | null | undefined> = new Map([
 const operandExpected = 'an input, a text or a number';
 
 class ExpressionParser extends TokenCursor {
+  /** See `emptySource`. */
+  static readonly kept = new ExpressionParser(emptySource, 0, 0, 0, () => ({ kind: 'foreign' }));
+
   private mentions = { input: false, declared: false, variable: false };
   /** The expression that was in parentheses last; mixing `??` with `||` needs to know. */
   private grouped: Expression | undefined;
