@@ -29,17 +29,11 @@ export function readAnyHeader(text: string, span: Span): Header {
     entries = readYaml(text, yaml, base, problems);
     return {};
   };
-  const inner = text.indexOf('\n---', span.start);
   try {
-    if (inner < span.end - 4) {
-      // gray-matter ends a header at any line that begins with three dashes, which other text may follow.
-      const lineEnd = text.indexOf('\n', span.start);
-      parse(text.slice(lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0), span.end - 4));
-    } else {
-      // Options must be passed: without them gray-matter caches a failed parse as empty. `language` in the header
-      // line cannot select another engine, because the layout has let only YAML through.
-      matter(text.slice(span.start, span.end), { delimiters: '---', language: 'yaml', engines: { yaml: { parse } } });
-    }
+    // The closing line is given with its end: gray-matter takes any line that begins with the delimiter, which other text may follow.
+    // Options must be passed: without them gray-matter caches a failed parse as empty. `language` in the header
+    // line cannot select another engine, because the layout has let only YAML through.
+    matter(`${text.slice(span.start, span.end)}\n`, { delimiters: ['---', '---\n'], language: 'yaml', engines: { yaml: { parse } } });
   } catch {
     // What remains is the reader's stack running out on thousands of nested brackets.
     problems.push(createProblem('header-broken', { start: span.start, end: span.start + 3 }, { reason: 'it is nested too deeply.' }));
