@@ -6,8 +6,8 @@ export interface Braces {
   closingOf(opening: number): number;
 }
 
-/** A longer run between quotes is prose with an apostrophe rather than a quoted brace. */
-const longestQuoted = 64;
+/** A longer run between quotes, in UTF-16 units, is prose with an apostrophe rather than a quoted brace. */
+export const longestQuoted = 64;
 
 /**
  * Pairs all braces of a text in one pass, so that looking for the end of thousands of unclosed placeholders stays linear.

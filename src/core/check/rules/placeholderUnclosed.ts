@@ -1,12 +1,10 @@
 import { openPromptFile, type PromptFile } from '../../promptFile.js';
+import { longestQuoted } from '../../template/braces.js';
 import { lineEnd } from '../headerEdits.js';
 import type { Fix, Rule } from '../rule.js';
 
 /** Nobody closes a placeholder further away than this. */
 const longestLine = 4096;
-
-/** A quote whose end stands further away is an apostrophe. */
-const furthestQuote = 80;
 
 /** Mends a placeholder that never closes by a `}`: before the backtick that closes its code span, behind its name, or at the end of its line. */
 export const placeholderUnclosed: Rule = {
@@ -38,7 +36,7 @@ function backtickBehind(text: string, start: number, end: number): number | unde
 function closes({ text, inputs }: PromptFile, start: number, at: number): boolean {
   const closed = `${text.slice(start, at)}}`;
   if (!isOnePlaceholder(closed, inputs.map(({ name }) => name))) return false;
-  return !openPromptFile(closed + text.slice(at, at + furthestQuote)).problems.some(({ code, span }) => code === 'placeholder-unclosed' && span.start === 0);
+  return !openPromptFile(closed + text.slice(at, at + longestQuoted + 1)).problems.some(({ code, span }) => code === 'placeholder-unclosed' && span.start === 0);
 }
 
 /** Tells whether a `${` in front, which is nobody's so far, would then hold a placeholder and be one that never closes. */
