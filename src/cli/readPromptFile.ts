@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import type { PromptFile } from '../core/index.js';
-import { collectBytes, mostBytes } from '../library/nodeBytes.js';
+import { limits, type PromptFile } from '../core/index.js';
+import { collectBytes } from '../library/nodeBytes.js';
 import { openPromptAt } from '../library/openPromptAt.js';
 import type { Invocation } from './invocation.js';
 import { decode } from './streams.js';
@@ -29,11 +29,11 @@ export function displayName(path: string): string {
 export async function readBytes(path: string, invocation: Invocation): Promise<Buffer> {
   let bytes: Buffer | undefined;
   try {
-    bytes = await collectBytes(path === '-' ? invocation.stdin : createReadStream(resolve(invocation.cwd, path)), mostBytes);
+    bytes = await collectBytes(path === '-' ? invocation.stdin : createReadStream(resolve(invocation.cwd, path)), limits.fileBytes);
   } catch (error) {
     throw new WrongUse(`cannot read ${displayName(path)}: ${fileReason(error)}.`);
   }
-  if (bytes === undefined) throw new WrongUse(`cannot read ${displayName(path)}: it is larger than ${mostBytes / 1024 / 1024} MB.`);
+  if (bytes === undefined) throw new WrongUse(`cannot read ${displayName(path)}: it is larger than ${limits.fileBytes / 1024 / 1024} MB.`);
   return bytes;
 }
 

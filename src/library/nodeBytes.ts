@@ -1,9 +1,6 @@
 import { constants, open } from 'node:fs/promises';
 import { limits } from '../core/index.js';
 
-/** The most bytes that are ever read of one file: as many as the longest text of a prompt may take. */
-export const mostBytes = 4 * limits.file;
-
 /** Gives the bytes of a stream, or nothing when they are more than so many; no more are taken from it then. */
 export async function collectBytes(stream: AsyncIterable<unknown>, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
@@ -26,8 +23,8 @@ export async function readFoundFile(path: string): Promise<string> {
   const file = await open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
     if (!(await file.stat()).isFile()) throw new Error('it is no ordinary file');
-    const bytes = await collectBytes(file.createReadStream({ autoClose: false }), mostBytes);
-    if (bytes === undefined) throw new Error(`it is larger than ${mostBytes / 1024 / 1024} MB`);
+    const bytes = await collectBytes(file.createReadStream({ autoClose: false }), limits.fileBytes);
+    if (bytes === undefined) throw new Error(`it is larger than ${limits.fileBytes / 1024 / 1024} MB`);
     return bytes.toString('utf8');
   } finally {
     await file.close();

@@ -20,6 +20,8 @@ export const limits = {
   matching: 5_000_000,
   /** The longest file, in UTF-16 units. */
   file: 8 * 1024 * 1024,
+  /** The most bytes that hosts read of one file: as many as the longest text may take. */
+  fileBytes: 32 * 1024 * 1024,
   /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */
   output: 64 * 1024 * 1024,
 } as const;
