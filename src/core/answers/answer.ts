@@ -86,7 +86,7 @@ function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string
 }
 
 function checkChoice(input: Input, typed: Value): CheckedAnswer {
-  const chosen = findOption(input, textOf(typed));
+  const chosen = findOption(input, typed);
   // To choose the empty option of an optional question is to leave it out.
   if (chosen !== undefined) return { value: !input.required && textOf(chosen).trim() === '' ? undefined : chosen };
   if (input.custom || input.options === undefined) return checkText(input, textOf(typed));
@@ -97,7 +97,7 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
   const words = typeof typed === 'object' && typed !== null ? typed : splitList(input, textOf(typed));
   const values: Scalar[] = [];
   for (const word of words) {
-    const chosen = findOption(input, textOf(word));
+    const chosen = findOption(input, word);
     if (chosen === undefined && input.options !== undefined && !input.custom) {
       return refuse('answer-option', { text: textOf(word), options: listOptions(input) });
     }
@@ -114,9 +114,11 @@ function splitList(input: Input, text: string): readonly string[] {
   return text.split(',').map((word) => word.trim()).filter((word) => word !== '');
 }
 
-function findOption(input: Input, text: string): Scalar | undefined {
+/** The option itself comes first: one may be `true` and another the text "true". */
+function findOption(input: Input, typed: Value): Scalar | undefined {
   const options = input.options ?? [];
-  const exact = options.find((option) => textOf(option.value) === text) ?? options.find((option) => option.label === text);
+  const text = textOf(typed);
+  const exact = options.find(({ value }) => value === typed) ?? options.find((option) => textOf(option.value) === text) ?? options.find((option) => option.label === text);
   return (exact ?? options.find((option) => textOf(option.value).toLowerCase() === text.trim().toLowerCase()))?.value;
 }
 

@@ -27,6 +27,7 @@ describe('checking an answer', () => {
   check('required: true', ['x', 'x'], ['', refused('answer-required')], [' \n', refused('answer-required')], [undefined, refused('answer-required')], [null, refused('answer-required')], [[], refused('answer-required')], [[' '], refused('answer-required')], [false, 'false'], [0, '0']);
   check('type: choices, required: true', [',', refused('answer-required')], [' , ,', refused('answer-required')], ['x,', ['x']]);
   check('type: choices, options: [a, b]', [',', undefined]);
+  check("options: ['true', { label: yes, value: true }]", ['true', 'true'], [true, true], ['yes', true]);
   check("type: choice, options: [{ label: none, value: '' }, x]", ['none', undefined], ['', undefined], ['x', 'x']);
   check("required: true, options: [{ value: '', label: None }, a]", ['', ''], ['None', ''], [undefined, refused('answer-required')]);
   check('type: string', ['x', 'x'], [' x ', ' x '], ['', undefined], [3, '3'], [undefined, undefined]);
