@@ -2,29 +2,16 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { fillWithEnter, setDestination } from './fillWithEnter.js';
+import { useTestFolder } from './testFolder.js';
 
 /** Defines the tests of what changes under a fill: nothing is ever inserted in a wrong place, and the text is never lost. */
 export function defineFaultTests(): void {
   describe('a fill at the cursor', () => {
-    let folder: vscode.Uri;
-    before(async () => {
-      const [first] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(first !== undefined, 'the tests run in a folder');
-      folder = vscode.Uri.joinPath(first.uri, `faults-${Date.now()}`);
-      await setDestination('cursor');
-    });
-    after(async () => {
-      await setDestination(undefined);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace.fs.delete(folder, { recursive: true });
-    });
+    const { write } = useTestFolder(`faults-${Date.now()}`);
+    before(() => setDestination('cursor'));
+    after(() => setDestination(undefined));
     afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-    const write = async (name: string, text: string): Promise<vscode.Uri> => {
-      const uri = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      return uri;
-    };
     /** Opens a text with a word selected, and then the prompt in front of it. */
     const begin = async (name: string, text: string, word: string): Promise<{ readonly target: vscode.TextDocument; readonly prompt: vscode.Uri }> => {
       const prompt = await write(`${name}.prompt.md`, 'new');

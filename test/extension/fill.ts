@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fillWithEnter, setDestination } from './fillWithEnter.js';
+import { useTestFolder } from './testFolder.js';
 
 const withDefaults = `---
 title: Defaults
@@ -19,24 +20,10 @@ input:
 /** Defines the tests of a whole fill, from the command to the destination, with every question answered by Enter. */
 export function defineFillTests(): void {
   describe('filling', () => {
-    let folder: vscode.Uri;
-    before(() => {
-      const [first] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(first !== undefined, 'the tests run in a folder');
-      folder = vscode.Uri.joinPath(first.uri, `fill-${Date.now()}`);
-    });
-    after(async () => {
-      await setDestination(undefined);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace.fs.delete(folder, { recursive: true });
-    });
+    const { at, write } = useTestFolder(`fill-${Date.now()}`);
+    after(() => setDestination(undefined));
     afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-    const write = async (name: string, text: string): Promise<vscode.Uri> => {
-      const uri = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      return uri;
-    };
     const greeting = (): string => {
       const now = new Date();
       const two = (value: number): string => String(value).padStart(2, '0');
@@ -96,7 +83,7 @@ export function defineFillTests(): void {
     });
 
     it('knows the branch that is checked out', async () => {
-      const root = vscode.Uri.joinPath(folder, '..');
+      const root = vscode.Uri.joinPath(at(), '..');
       const head = vscode.Uri.joinPath(root, '.git/HEAD');
       await vscode.workspace.fs.writeFile(head, new TextEncoder().encode('ref: refs/heads/topic/tea\n'));
       await setDestination('clipboard');
@@ -116,7 +103,7 @@ export function defineFillTests(): void {
     });
 
     it('says that a file cannot be opened instead of failing', async () => {
-      await vscode.commands.executeCommand('fillPrompt.fill', vscode.Uri.joinPath(folder, 'missing.prompt.md'));
+      await vscode.commands.executeCommand('fillPrompt.fill', at('missing.prompt.md'));
     });
   });
 }

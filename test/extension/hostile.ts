@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { fillWithEnter, setDestination } from './fillWithEnter.js';
 import { findInputs } from './findInputs.js';
+import { useTestFolder } from './testFolder.js';
 
 /** What a settings file may hold in place of the severities of problems. */
 const wrongProblems: readonly unknown[] = [null, ['off'], 7, { 'input-undeclared': 'constructor', 'input-unused': 7 }];
@@ -21,23 +22,9 @@ const wrongSettings: readonly (readonly [string, string, unknown])[] = [
 /** Defines the tests of what strangers and accidents do to a fill and to what stands beside it, in every extension host. */
 export function defineHostileTests(): void {
   describe('strangers and accidents', () => {
-    let folder: vscode.Uri;
-    before(async () => {
-      const [first] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(first !== undefined);
-      folder = vscode.Uri.joinPath(first.uri, `hostile-${Date.now()}`);
-      await setDestination('clipboard');
-    });
-    after(async () => {
-      await setDestination(undefined);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace.fs.delete(folder, { recursive: true });
-    });
-    const write = async (name: string, text: string): Promise<vscode.Uri> => {
-      const uri = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      return uri;
-    };
+    const { write } = useTestFolder(`hostile-${Date.now()}`);
+    before(() => setDestination('clipboard'));
+    after(() => setDestination(undefined));
     const filled = async (uri: vscode.Uri): Promise<string> => {
       await vscode.env.clipboard.writeText('');
       await fillWithEnter(uri);

@@ -5,28 +5,17 @@ import { isOnDisk } from '../../../src/extension/pathOf.js';
 import { listPaths } from '../../../src/extension/workspacePaths.js';
 import { findInputs } from '../findInputs.js';
 import { fillWithEnter, setDestination } from '../fillWithEnter.js';
+import { useTestFolder } from '../testFolder.js';
 
 /** Defines the tests of what is different in a browser. */
 export function defineWebTests(): void {
   describe('in a browser', () => {
-    let folder: vscode.Uri;
-    before(async () => {
-      const [first] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(first !== undefined);
-      folder = vscode.Uri.joinPath(first.uri, 'web');
-      await setDestination('clipboard');
-    });
+    const { at, write } = useTestFolder('web');
+    before(() => setDestination('clipboard'));
     after(async () => {
       await setDestination(undefined);
       await vscode.workspace.getConfiguration('fillPrompt').update('library.folders', undefined, vscode.ConfigurationTarget.Global);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace.fs.delete(folder, { recursive: true });
     });
-    const write = async (name: string, text: string): Promise<vscode.Uri> => {
-      const uri = vscode.Uri.joinPath(folder, name);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      return uri;
-    };
 
     it('there is no Node', () => {
       assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
@@ -38,7 +27,7 @@ export function defineWebTests(): void {
       await vscode.window.showTextDocument(await write('a.txt', 'x'));
       await vscode.env.clipboard.writeText('');
       await fillWithEnter(await write('variables.prompt.md', '[${userHome}] ${pathSeparator} ${file} ${workspaceFolder} ${relativeFileDirname}\n'));
-      const root = folder.path.replace(/\/web$/, '');
+      const root = at().path.replace(/\/web$/, '');
       assert.equal(await vscode.env.clipboard.readText(), `[] / ${root}/web/a.txt ${root} web\n`);
     });
 
@@ -51,7 +40,7 @@ export function defineWebTests(): void {
 
     it('the library goes on when folders of the settings cannot be reached', async () => {
       await write('reached.prompt.md', '${input:reachedInput}');
-      await vscode.workspace.getConfiguration('fillPrompt').update('library.folders', ['~/prompts', 'C:\\prompts', ...(isOnDisk(folder) ? [] : ['/prompts', '../../other'])], vscode.ConfigurationTarget.Global);
+      await vscode.workspace.getConfiguration('fillPrompt').update('library.folders', ['~/prompts', 'C:\\prompts', ...(isOnDisk(at()) ? [] : ['/prompts', '../../other'])], vscode.ConfigurationTarget.Global);
       await vscode.commands.executeCommand('fillPrompt.library.refresh');
       for (let round = 0; (await findInputs('reachedInput')).length === 0; round++) {
         assert.ok(round < 100, 'the prompt in reach is found');
