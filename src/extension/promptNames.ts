@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { titleOf, type PromptFile } from '../core/index.js';
 import { isPromptPath } from '../library/isPromptPath.js';
+import { withoutControls } from './shownText.js';
 
 /** Tells whether a file is a prompt by its path alone. */
 export function isPromptUri(uri: vscode.Uri): boolean {
@@ -12,7 +13,7 @@ export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** Gives the name a person knows a prompt by: its title, or its file name without the ending. */
+/** Gives the name a person knows a prompt by, for tabs and titles, too: its title, or its file name without the ending. */
 export function promptName(promptFile: PromptFile, uri: vscode.Uri): string {
-  return titleOf(promptFile.document.header) ?? fileNameOf(uri).replace(/(?:\.prompt)?\.md$/i, '');
+  return withoutControls(titleOf(promptFile.document.header) ?? fileNameOf(uri).replace(/(?:\.prompt)?\.md$/i, ''));
 }

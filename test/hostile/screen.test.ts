@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openPromptFile } from '../../src/core/index';
+import { promptName } from '../../src/extension/promptNames';
 import { shownText } from '../../src/extension/shownText';
 
 const extension = resolve(__dirname, '../../src/extension');
@@ -20,6 +22,12 @@ describe('texts of strangers on the screen of VS Code', () => {
     }
     assert.equal(shownText('a\u202eb\u2066c\u001b[31md\r\ne\u2028f\u0000'), 'a b c [31md e f ');
     assert.equal(shownText('Ключ 👩‍💻 می‌خواهم $HOME f(x) [1] (2) ${input:a}'), 'Ключ 👩‍💻 می‌خواهم $HOME f(x) [1] (2) ${input:a}');
+  });
+
+  it('are in the name of a prompt, which stands in tabs and titles, only what can be read', () => {
+    const nameOf = (header: string, path = '/a/b.prompt.md'): string => promptName(openPromptFile(`---\n${header}\n---\n`), { path } as Parameters<typeof promptName>[1]);
+    assert.equal(nameOf('title: "a\\u202ez (2/1)"'), 'a z (2/1)');
+    assert.equal(nameOf('x: y', '/a/b\u202ec.prompt.md'), 'b c');
   });
 
   it('reach a message only through the function that sees to it; dialogs make no links', () => {

@@ -46,6 +46,8 @@ describe('a prompt of a stranger on the screen', () => {
     const first = await quickInput.waitFor('the first question', ({ step }) => step === '1/2');
     assert.ok(seen(first.message).startsWith(`${icon} ${link} <img src=x>`), first.message);
     assert.deepEqual([await links(), await icons()], [0, 0]);
+    // What turns the direction of a title would turn the number of the step with it.
+    assert.doesNotMatch(await page.locator('.quick-input-title').innerText(), /\u202e/);
     await quickInput.input.fill('no');
     const refused = await quickInput.waitFor('the refusal', ({ severity }) => severity === 'error');
     assert.ok(seen(refused.message).includes('[x](command:'), refused.message);

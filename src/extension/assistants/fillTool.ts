@@ -10,6 +10,7 @@ import { findNamed, namePrompts } from '../../library/promptNames.js';
 import { searchEntries } from '../../library/searchEntries.js';
 import { readVariables } from '../editorVariables.js';
 import type { Services } from '../services.js';
+import { shownText } from '../shownText.js';
 
 /** The name of the tool in the manifest. */
 const toolName = 'fillPrompt';
@@ -42,7 +43,8 @@ export function provideFillTool(services: Services): vscode.Disposable {
       message.appendText(vscode.l10n.t('The model gets this text:'));
       message.appendMarkdown('\n\n');
       message.appendCodeblock(outcome.text, 'markdown');
-      return { invocationMessage: vscode.l10n.t('Filling "{0}"', outcome.title), confirmationMessages: { title: vscode.l10n.t('Fill "{0}"?', outcome.title), message } };
+      const title = shownText(outcome.title);
+      return { invocationMessage: vscode.l10n.t('Filling "{0}"', title), confirmationMessages: { title: vscode.l10n.t('Fill "{0}"?', title), message } };
     },
     async invoke({ input }) {
       const outcome = await callTool(services, input);
