@@ -12,6 +12,9 @@ const groupingKey = 'library.grouping';
 /** A search that takes longer says how far it has come. */
 const patience = 1000;
 
+/** VS Code draws what is told of a view at once the first time, and then not before 200 ms have brought nothing new. */
+const betweenNews = 500;
+
 /** The library in the side bar: the tree, what stands above it, and what it is filtered and grouped by. */
 export class LibraryView implements vscode.Disposable {
   private readonly tree: LibraryTree;
@@ -19,6 +22,7 @@ export class LibraryView implements vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   private searchedSince: number | undefined;
   private told = '';
+  private toldAt = 0;
 
   constructor(
     private readonly library: PromptLibrary,
@@ -101,7 +105,9 @@ export class LibraryView implements vscode.Disposable {
   }
 
   private tellProgress(read: number, total: number): void {
-    if (this.searchedSince === undefined || Date.now() - this.searchedSince < patience || read === total) return;
+    const now = Date.now();
+    if (this.searchedSince === undefined || now - this.searchedSince < patience || now - this.toldAt < betweenNews || read === total) return;
+    this.toldAt = now;
     this.told = vscode.l10n.t('Reading: {0} of {1} prompts', read.toLocaleString(vscode.env.language), total.toLocaleString(vscode.env.language));
     this.describe();
   }
