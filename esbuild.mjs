@@ -2,7 +2,8 @@
 // one file in dist/.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { context } from 'esbuild';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
 import { listPackages, writeNotices } from './thirdParty.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -56,22 +57,36 @@ const serverApart = {
 };
 
 /**
- * Packages that a run may well do without: most headers are plain, few inputs have a pattern. Node takes tens of milliseconds to read them, so each is a
- * file of its own, which is read when something of it is first used.
+ * What a run may well do without, or not need at once: the core, before a command line is understood; packages, since most headers are plain and few inputs have a
+ * pattern. Node takes tens of milliseconds to read them, so each is a file of its own in dist/, which is read when something of it is first used.
  */
-const late = ['yaml', 're2js', 'tinyglobby'];
+const late = [
+  { filter: /(?:^|\/)core\/index\.js$/, entry: 'src/core/index.ts', file: 'core' },
+  { filter: /^\.\/clack\.js$/, entry: 'src/cli/asking/clack.ts', file: 'packages/clack' },
+  ...['yaml', 're2js', 'tinyglobby'].map((name) => ({ filter: new RegExp(`^${name}$`), entry: name, file: `packages/${name}` })),
+];
 
 const loadedLate = {
   name: 'loaded-late',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(?:${late.join('|')})$`) }, ({ path }) => ({ path, namespace: 'late' }));
-    build.onResolve({ filter: /^\.\/packages\//, namespace: 'late' }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports');
-      return { contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./packages/${path}.js'))[name] });` };
+    for (const { filter, entry, file } of late) {
+      // The file itself is built from the same entry; and packages have a core of their own.
+      build.onResolve({ filter }, ({ importer }) => (importer.startsWith(join(import.meta.dirname, 'src')) ? { path: file, namespace: 'late', pluginData: entry } : undefined));
+    }
+    build.onResolve({ filter: /^\.\// , namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData }) => {
+      const names = await exportsOf(pluginData);
+      return { contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./${path}.js'))[name] });` };
     });
   },
 };
+
+/** Gives the names of the values that a package, or a file of ours, exports. */
+async function exportsOf(entry) {
+  if (!entry.startsWith('src/')) return Object.keys(await import(entry)).filter((name) => name !== 'default' && name !== 'module.exports');
+  const { metafile } = await build({ ...shared, entryPoints: [entry], platform: 'node', format: 'esm', write: false });
+  return Object.values(metafile.outputs)[0].exports;
+}
 
 const shared = {
   bundle: true,
@@ -95,7 +110,7 @@ const bundles = [
   { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'], plugins: [grayMatterWithoutEngines, loadedLate] },
   { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
-  ...late.map((name) => ({ ...shared, stdin: { contents: `module.exports = require('${name}')`, resolveDir: import.meta.dirname }, outfile: `dist/packages/${name}.js`, format: 'cjs', platform: 'node' })),
+  ...late.map(({ entry, file }) => ({ ...shared, entryPoints: [entry], outfile: `dist/${file}.js`, format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, loadedLate] })),
 ];
 
 if (!watch) await rm('dist', { recursive: true, force: true });

@@ -24,7 +24,7 @@ export async function measureStart({ large, examples }) {
         title: 'Start: a process from its start to its end; milliseconds',
         head: ['', 'ms', 'beyond an empty file'],
         rows: [...times].sort(([, a], [, b]) => median(a) - median(b)).map(([name, values]) => [remarks.has(name) ? `${name} ${remarks.get(name)}` : name, formatNumber(median(values) / 1000), beyond(name).toFixed(1)]),
-        note: 'The engines are loaded as packages, read the header with gray-matter and yaml and fill the large prompt once; `core.mjs` and `cli.js` are this project\'s, each one file.',
+        note: 'The engines are loaded as packages, read the header with gray-matter and yaml and fill the large prompt once; `core.mjs` and `cli.js` are this project\'s; `cli.js` reads what a command needs from further files.',
       }],
       goals: [{ goal: 'start: the command line within 40 ms of an empty Node process', measured: fills.map((name) => `${beyond(name).toFixed(1)} ms ${name.slice(7)}`).join('; '), held: fills.every((name) => beyond(name) <= 40) }],
     };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -65,7 +64,7 @@ async function openTarget(path: string, target: string): Promise<OutputFile> {
 
 /** Writes beside the file and moves the result over it in one step. */
 async function replaceFile(target: string, text: string, mode: number | undefined, path: string): Promise<void> {
-  const draft = join(dirname(target), `.${randomUUID()}.tmp`);
+  const draft = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
   await refuse(path, async () => {
     try {
       await writeFile(draft, text, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode });

@@ -1,9 +1,9 @@
-import { intro, outro } from '@clack/prompts';
 import { styleText } from 'node:util';
 import { answerQuestion, currentQuestion, goBack, type Interview } from '../../core/index.js';
 import type { Invocation } from '../invocation.js';
 import { oneLine } from '../printable.js';
 import { askQuestion } from './askQuestion.js';
+import { intro, outro } from './clack.js';
 import { openTerminal } from './terminal.js';
 
 /** Asks all questions of an interview on the terminal. Gives the answered interview, or nothing when the person cancelled. */

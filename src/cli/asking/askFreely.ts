@@ -1,6 +1,6 @@
-import { autocomplete } from '@clack/prompts';
 import { textOf, type Option, type Value } from '../../core/index.js';
 import { oneLine } from '../printable.js';
+import { autocomplete } from './clack.js';
 import type { Control } from './control.js';
 
 /** A row of a list. The value is the text that is checked and converted afterwards. */

@@ -1,8 +1,8 @@
-import { confirm, multiselect, password, select, text } from '@clack/prompts';
 import { checkAnswer, textOf, type Question, type Value } from '../../core/index.js';
 import { maskControls, oneLine } from '../printable.js';
 import { askFreely, noAnswer, notChosen, rowOf, rowsMatching, type Row } from './askFreely.js';
 import { askSeveralLines } from './askSeveralLines.js';
+import { confirm, multiselect, password, select, text } from './clack.js';
 import type { Control } from './control.js';
 import { watchKeys } from './interruption.js';
 import { pathRows } from './pathRows.js';

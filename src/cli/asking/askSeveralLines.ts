@@ -1,9 +1,8 @@
-import { Prompt, wrapTextWithPrefix } from '@clack/core';
-import { S_BAR, S_BAR_END, symbol, symbolBar } from '@clack/prompts';
 import type { Key } from 'node:readline';
 import { styleText } from 'node:util';
 import type { Value } from '../../core/index.js';
 import { maskControls, oneLine } from '../printable.js';
+import { Prompt, S_BAR, S_BAR_END, symbol, symbolBar, wrapTextWithPrefix } from './clack.js';
 import type { Control } from './control.js';
 import { deleteBackward, deleteForward, insertText, moveCursor, type SeveralLines } from './severalLines.js';
 

@@ -1,8 +1,7 @@
-import { wrapTextWithPrefix } from '@clack/core';
-import { S_BAR } from '@clack/prompts';
 import { styleText } from 'node:util';
 import type { Question } from '../../core/index.js';
 import { oneLine, printable } from '../printable.js';
+import { S_BAR, wrapTextWithPrefix } from './clack.js';
 import type { Terminal } from './terminal.js';
 
 /** Gives the line of a question: which one it is of how many, its name, and whether it may be skipped. */

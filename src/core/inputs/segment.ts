@@ -1,12 +1,13 @@
 import type { Scalar } from '../expressions/values.js';
 import type { Segment } from '../template/nodes.js';
+import { latePattern } from '../text/latePattern.js';
 import type { DeclarationDraft } from './headerKeys.js';
 import type { Option } from './input.js';
 import { readProse } from './prose.js';
 import { isPath, readShortWords } from './suggestions.js';
 
 /** Scripts that put no spaces between words: there, one "word" may be a whole sentence. */
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const unspacedScript = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`, 'u');
 const longestItem = 40;
 const mostItemWords = 4;
 
@@ -83,7 +84,7 @@ function isBalanced(item: string): boolean {
 /** True, false, a number, or one word without spaces; but a list of words is a list, and a mark is a mark. */
 function isWord(value: string): boolean {
   if (/\s/.test(value) || /^\(.*\)$/.test(value) || /^(?:optional|required)$/i.test(value)) return false;
-  if (unspacedScript.test(value) && [...value].length > 4) return false;
+  if (value.length > 4 && unspacedScript().test(value) && [...value].length > 4) return false;
   if (value.includes(',')) return false;
   return !value.includes('/') || isPath(value) || readShortWords(value).length === 0;
 }

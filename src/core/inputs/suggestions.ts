@@ -1,3 +1,5 @@
+import { latePattern } from '../text/latePattern.js';
+
 /** Behind these words a list is an example: help, not a set of answers. Looked for right before the list. */
 const exampleWords = /(?:\be\.?\s?g\.?|\bsuch as|\bfor example|\bexamples?|\bp\.?\s?ej\.?|\bej\.?|\bex\.?|\bz\.?\s?b\.?|\bi\.?\s?e\.?)[\s:,;.]*$/i;
 const exampleOpening = /^\s*(?:e\.?\s?g\b|such as|for example|examples?\b|ex\b|ej\b|p\.?\s?ej\b|z\.?\s?b\b|i\.?\s?e\b|like\b|optional|required|defaults?\b)/i;
@@ -5,8 +7,12 @@ const exampleOpening = /^\s*(?:e\.?\s?g\b|such as|for example|examples?\b|ex\b|e
 const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s*(?:or|and)?|\/|\||\bor\b|\band\b)\s*(['"`])[^'"`\n]{1,60}\2(?:\s*\([^()\n]{0,40}\))?){1,30}/g;
 const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
 const parenthesised = /\(([^()\n]{3,400})\)/g;
-const slashed = /(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+-]{0,30}(?:\/[\p{L}\d][\p{L}\d_.+-]{0,30}){2,20}|true\/false|yes\/no|on\/off)(?=$|[\s.,;:?!)])/giu;
-const shortWord = /^[\p{L}\d#.][\p{L}\d_.+#@-]{0,30}$/u;
+// No pattern here counts Unicode letters, and none has the flag `i` beside them: V8 writes each count out, and each letter in all its cases.
+const slashed = latePattern(String.raw`(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+\-]*(?:/[\p{L}\d][\p{L}\d_.+\-]*)+)(?=$|[\s.,;:?!)])`, 'gu');
+const shortWord = latePattern(String.raw`^[\p{L}\d#.][\p{L}\d_.+#@\-]*$`, 'u');
+const opposites = /^(?:true\/false|yes\/no|on\/off)$/i;
+const longestWord = 31;
+const mostWords = 21;
 
 /**
  * Finds the answers that a sentence offers: a list in quotes, a list of single words in parentheses, words between
@@ -21,9 +27,11 @@ export function findSuggestions(prose: string): readonly string[] {
     const inside = match[1] ?? '';
     if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(Math.max(0, match.index - 20), match.index))) found.push(...readShortWords(inside));
   }
-  for (const match of prose.includes('/') ? prose.matchAll(slashed) : []) {
+  for (const match of prose.includes('/') ? prose.matchAll(slashed()) : []) {
     const list = match[1] ?? '';
-    if (!isPath(list) && !isExample(prose, match.index + 1)) found.push(...list.split('/'));
+    const words = list.split('/');
+    const isList = opposites.test(list) || (words.length > 2 && words.length <= mostWords && words.every(({ length }) => length <= longestWord));
+    if (isList && !isPath(list) && !isExample(prose, match.index + 1)) found.push(...words);
   }
   return [...new Set(found.map((each) => each.trim()).filter((each) => each !== ''))];
 }
@@ -35,7 +43,7 @@ export function readShortWords(list: string): readonly string[] {
   // Runs of white space become one space first: looking for words between runs of any length takes quadratic time.
   const items = list.replace(/\s+/g, ' ').split(separator);
   const words = items.flatMap((item) => item.trim().replace(/^(?:or|and) /i, '').split(/ (?:or|and) /i));
-  return words.length >= 2 && words.every((word) => shortWord.test(word)) ? words : [];
+  return words.length >= 2 && words.every((word) => word.length <= longestWord && shortWord().test(word)) ? words : [];
 }
 
 const pathRoots = /^(?:\.|~|\/|[a-z]:|https?:|origin\/|refs\/|(?:src|docs?|tests?|spec|lib|libs|app|apps|packages|build|dist|out|bin|etc|usr|home|var|tmp|feature|bugfix|hotfix|release|config|scripts?|assets|public|components|modules|services)\/)/i;

@@ -1,5 +1,7 @@
-const furtherName = /[\p{L}\p{N}\p{M}_-]+/uy;
-const firstOfName = /[\p{L}_]/u;
+import { latePattern } from '../text/latePattern.js';
+
+const furtherName = latePattern(String.raw`[\p{L}\p{N}\p{M}_\-]+`, 'uy');
+const firstOfName = latePattern(String.raw`[\p{L}_]`, 'u');
 
 /**
  * Gives the end of the name that begins at an offset, or the offset itself when none does. A name begins with a letter
@@ -24,10 +26,11 @@ export function isName(text: string): boolean {
 
 function unicodeNameEnd(text: string, start: number, limit: number): number {
   const first = String.fromCodePoint(text.codePointAt(start) ?? 0);
-  if (!firstOfName.test(first)) return start;
-  furtherName.lastIndex = start;
-  furtherName.test(text);
-  return Math.min(furtherName.lastIndex, limit);
+  if (!firstOfName().test(first)) return start;
+  const further = furtherName();
+  further.lastIndex = start;
+  further.test(text);
+  return Math.min(further.lastIndex, limit);
 }
 
 /** Gives the first offset that is not white space. */
