@@ -18,6 +18,14 @@ export function examplePrompts() {
   return readdirSync(examplesFolder).filter((name) => name.endsWith('.prompt.md')).sort().map((name) => openPrompt(name, readFileSync(new URL(name, examplesFolder), 'utf8')));
 }
 
+/** Gives prompts to another process by a name: `large`, `examples`, or `large ×4` for the large one with its body four times. */
+export function promptsNamed(name) {
+  if (name === 'examples') return examplePrompts();
+  const large = largePrompt();
+  const factor = Number(name.split('×')[1] ?? 1);
+  return [factor === 1 ? large : openPrompt(large.name, large.text.slice(0, large.text.indexOf(large.body)) + large.body.repeat(factor))];
+}
+
 /**
  * A prompt to measure: its text and parts, and what makes fresh ones of them. V8 hashes long texts by their length alone, so texts
  * that differ only inside collide in every cache: each fresh one has a start and a length of its own.

@@ -8,26 +8,57 @@ const batchTime = 1500;
 const mostRepeats = 30;
 
 /**
- * Measures works in rounds. A work is `{ name, isAsync?, isProcess?, prepare(round), run(prepared) }` and gives a text; what `prepare` does
- * is not timed, and the text is made flat inside the timing. Each work is first run alone for some milliseconds: what many works share
- * is compiled by V8 long before what is one work's own; a work that starts a process has nothing to warm. In a round a quick work is
- * run many times and a slow one once. Gives the microseconds of a run, by name, a value for each round.
+ * Measures works in rounds. A work is `{ name, isAsync?, isProcess?, prepare(round), run(prepared) }` and gives a text, or one that runs in another process (see
+ * `works/apart.mjs`). Each work is first run alone for some milliseconds: what many works share is compiled by V8 long before what is one work's own. Gives the
+ * microseconds of a run, by name, a value for each round.
  */
 export async function measureRounds(works, { rounds = 60, warmUp = 400 } = {}) {
   const times = new Map(works.map(({ name }) => [name, []]));
-  const repeats = new Map();
-  for (const work of works) repeats.set(work, work.isProcess ? 1 : await warm(work, warmUp));
-  let random = 1;
-  let count = 0;
-  for (let round = 0; round < rounds; round++) {
-    for (const work of shuffle(works, () => (random = (random * 48271) % 2147483647))) {
-      // The first run is not timed: it brings the work's own code and data back into the processor, where the work before it had its own.
-      if (!work.isProcess) flatten(await work.run(work.prepare(count++)));
-      const prepared = Array.from({ length: repeats.get(work) }, () => work.prepare(count++));
-      times.get(work.name).push(work.isAsync ? await timeAsync(work, prepared) : timeSync(work, prepared));
+  const measured = works.map((work) => (work.measure === undefined ? new LocalWork(work) : work));
+  try {
+    for (const work of measured) await work.warm(warmUp);
+    let random = 1;
+    for (let round = 0; round < rounds; round++) {
+      for (const work of shuffle(measured, () => (random = (random * 48271) % 2147483647))) times.get(work.name).push(await work.measure());
     }
+  } finally {
+    for (const work of measured) work.end?.();
   }
   return times;
+}
+
+/** A work that runs in this process. What `prepare` does is not timed, and the text is made flat inside the timing. */
+export class LocalWork {
+  count = 0;
+  repeats = 1;
+
+  constructor(work) {
+    this.work = work;
+    this.name = work.name;
+  }
+
+  /** Runs the work alone, and learns how often it is to be run in a round: a quick one many times, a slow one once. A work that starts a process has nothing to warm. */
+  async warm(milliseconds) {
+    if (this.work.isProcess) return;
+    const end = performance.now() + milliseconds;
+    let quickest = Infinity;
+    for (let round = 0; performance.now() < end || round < 3; round++) {
+      const time = await this.time([this.work.prepare(this.count++)]);
+      quickest = Math.min(quickest, time);
+    }
+    this.repeats = Math.min(mostRepeats, Math.max(1, Math.round(batchTime / quickest)));
+  }
+
+  /** Gives the microseconds of one run, of those of a round. */
+  async measure() {
+    // The first run is not timed: it brings the work's own code and data back into the processor, where the work before it had its own.
+    if (!this.work.isProcess) flatten(await this.work.run(this.work.prepare(this.count++)));
+    return this.time(Array.from({ length: this.repeats }, () => this.work.prepare(this.count++)));
+  }
+
+  time(prepared) {
+    return this.work.isAsync ? timeAsync(this.work, prepared) : timeSync(this.work, prepared);
+  }
 }
 
 /** Gives the middle value. */
@@ -38,17 +69,6 @@ export function median(values) {
 /** Gives the median of the ratios between two works, each taken inside a round. */
 export function medianRatio(times, baseTimes) {
   return median(times.map((time, round) => time / baseTimes[round]));
-}
-
-/** Runs a work alone, and says how often it is to be run in a round. */
-async function warm(work, milliseconds) {
-  const end = performance.now() + milliseconds;
-  let quickest = Infinity;
-  for (let round = 0; performance.now() < end || round < 3; round++) {
-    const time = await timeAsync(work, [work.prepare(round)]);
-    quickest = Math.min(quickest, time);
-  }
-  return Math.min(mostRepeats, Math.max(1, Math.round(batchTime / quickest)));
 }
 
 function timeSync(work, prepared) {

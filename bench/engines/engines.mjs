@@ -1,12 +1,7 @@
-import { dot } from './dot.mjs';
-import { dotprompt } from './dotprompt.mjs';
-import { ejs } from './ejs.mjs';
-import { eta } from './eta.mjs';
-import { handlebars } from './handlebars.mjs';
-import { liquid } from './liquid.mjs';
-import { lodash } from './lodash.mjs';
-import { mustache } from './mustache.mjs';
-import { nunjucksEngine } from './nunjucks.mjs';
+import { engineNamed, engineNames } from './engineNamed.mjs';
 
 /** The engines that the core is measured against. */
-export const engines = [eta, ejs, dot, lodash, nunjucksEngine, handlebars, dotprompt, liquid, mustache];
+export const engines = await Promise.all(engineNames.map(engineNamed));
+
+/** Which version of an engine it is and whether it makes code from a template, as a remark behind its name. */
+export const remarks = new Map(engines.map(({ name, version, generatesCode }) => [name, `${version}${generatesCode ? ' (generates code)' : ''}`]));

@@ -1,13 +1,15 @@
+import { remarks } from '../engines/engines.mjs';
 import { measureRounds, medianRatio } from '../rounds.mjs';
 import { tableOf } from '../tables.mjs';
-import { coldWorks, remarks } from './fillWorks.mjs';
+import { apart } from '../works/apart.mjs';
+import { coldNames } from '../works/coldWork.mjs';
 
 const note = 'Each engine is given the header (read with gray-matter and yaml) and its own template; our core the file. "Questions too" collects the questions from header and body, which the others never learn; "render only" reads a header only where the text needs it.';
 
 /** From the text of a file to the first filled prompt. */
 export async function measureCold({ large, examples }) {
-  const times = await measureRounds(coldWorks([large]), { rounds: 40, warmUp: 700 });
-  const sums = await measureRounds(coldWorks(examples), { rounds: 30, warmUp: 500 });
+  const times = await measureRounds(coldNames.map((name) => apart('cold', name, 'large')), { rounds: 40, warmUp: 700 });
+  const sums = await measureRounds(coldNames.map((name) => apart('cold', name, 'examples')), { rounds: 30, warmUp: 500 });
   const [ratio, withQuestions] = ['this core', 'this core, questions too'].map((name) => medianRatio(times.get(name), times.get('header alone')));
   return {
     tables: [

@@ -1,17 +1,16 @@
+import { remarks } from '../engines/engines.mjs';
 import { measureRounds, median, medianRatio } from '../rounds.mjs';
-import { openPrompt } from '../prompts.mjs';
 import { formatNumber } from '../tables.mjs';
-import { coldWorks, remarks } from './fillWorks.mjs';
+import { apart } from '../works/apart.mjs';
+import { coldNames } from '../works/coldWork.mjs';
 
 const factors = [1, 4, 16, 64];
 
 /** A first fill of the large prompt with its body one to 64 times. */
 export async function measureGrowth({ large }) {
-  const head = large.text.slice(0, large.text.indexOf(large.body));
-  const prompts = factors.map((factor) => openPrompt(large.name, head + large.body.repeat(factor)));
-  const kilobytes = prompts.map(({ text }) => text.length / 1024);
+  const kilobytes = factors.map((factor) => (large.text.length + (factor - 1) * large.body.length) / 1024);
   // The sizes of one engine stand side by side in a round, and the engines too.
-  const works = prompts.flatMap((prompt, index) => coldWorks([prompt]).map((work) => ({ ...work, name: `${work.name}\n${factors[index]}` })));
+  const works = factors.flatMap((factor) => coldNames.map((name) => apart('cold', name, `large ×${factor}`, `${name}\n${factor}`)));
   const small = works.filter(({ name }) => !name.endsWith('\n64'));
   const times = new Map([...(await measureRounds(small, { rounds: 11, warmUp: 150 })), ...(await measureRounds(works.filter(({ name }) => !small.some((work) => work.name === name)), { rounds: 5, warmUp: 150 }))]);
   const names = [...new Set(works.map(({ name }) => name.split('\n')[0]))];

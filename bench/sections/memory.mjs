@@ -1,9 +1,8 @@
 import { openPromptFile, renderPrompt } from '../../dist/core.mjs';
 import { core } from '../engines/core.mjs';
-import { engines } from '../engines/engines.mjs';
+import { engines, remarks } from '../engines/engines.mjs';
 import { freshText } from '../prompts.mjs';
 import { formatNumber, formatSize } from '../tables.mjs';
-import { remarks } from './fillWorks.mjs';
 
 const copies = 24;
 const versions = 200;

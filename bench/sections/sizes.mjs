@@ -2,9 +2,8 @@ import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { engines } from '../engines/engines.mjs';
+import { engines, remarks } from '../engines/engines.mjs';
 import { formatSize } from '../tables.mjs';
-import { remarks } from './fillWorks.mjs';
 
 const benchFolder = fileURLToPath(new URL('..', import.meta.url));
 const projectFolder = new URL('../../', import.meta.url);

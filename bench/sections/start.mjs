@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engines } from '../engines/engines.mjs';
+import { engines, remarks } from '../engines/engines.mjs';
 import { measureRounds, median } from '../rounds.mjs';
 import { formatNumber } from '../tables.mjs';
-import { remarks } from './fillWorks.mjs';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const starter = fileURLToPath(new URL('../startEngine.mjs', import.meta.url));

@@ -1,19 +1,15 @@
-import { core } from '../engines/core.mjs';
-import { engines } from '../engines/engines.mjs';
-import { copyText } from '../limits.mjs';
-import { freshText } from '../prompts.mjs';
+import { engineNames } from '../engines/engineNamed.mjs';
+import { remarks } from '../engines/engines.mjs';
 import { measureRounds, median, medianRatio } from '../rounds.mjs';
 import { tableOf } from '../tables.mjs';
-import { remarks, warmWorks } from './fillWorks.mjs';
+import { apart } from '../works/apart.mjs';
+import { warmNames, warmNamesWithLimit } from '../works/warmWork.mjs';
 
 /** A further fill with new answers. */
 export async function measureWarm({ large, examples }) {
-  const output = core.compile(large.text)(large.answersAt(0));
-  const copy = { name: 'a copy of the output', prepare: () => freshText(output), run: copyText };
-  const times = await measureRounds([copy, ...(await warmWorks([large]))], { rounds: 100 });
-  const sums = await measureRounds(await warmWorks(examples), { rounds: 100 });
-  const compiled = engines.map(({ name }) => name);
-  const fastest = compiled.reduce((best, name) => (median(times.get(name)) < median(times.get(best)) ? name : best));
+  const times = await measureRounds(warmNamesWithLimit.map((name) => apart('warm', name, 'large')), { rounds: 100 });
+  const sums = await measureRounds(warmNames.map((name) => apart('warm', name, 'examples')), { rounds: 100 });
+  const fastest = engineNames.reduce((best, name) => (median(times.get(name)) < median(times.get(best)) ? name : best));
   const ratio = medianRatio(times.get('this core'), times.get(fastest));
   return {
     tables: [

@@ -6,6 +6,8 @@ import { add, areEqual, compare, textOf, type Value } from './values.js';
 /** The values of a template's slots, by index. */
 export type SlotValues = readonly Value[];
 
+const none: readonly Value[] = [];
+
 /**
  * Gives the value of an expression. Takes the values of the slots that its names refer to. Means what JavaScript means;
  * throws `TooLong`, and nothing else, when a text would grow over the limit.
@@ -27,11 +29,11 @@ export function evaluate(expression: Expression, values: SlotValues): Value {
       return evaluateLogical(expression.operator, expression.operands, values);
     case 'sum': {
       let sum: Value;
-      expression.operands.forEach((operand, index) => {
-        const value = evaluate(operand, values);
+      for (let index = 0; index < expression.operands.length; index++) {
+        const value = evaluate(expression.operands[index] as Expression, values);
         sum = index === 0 ? value : add(sum, value);
         if (typeof sum === 'string' && sum.length > limits.output) throw new TooLong();
-      });
+      }
       return sum;
     }
     case 'comparison': {
@@ -60,7 +62,7 @@ export function evaluate(expression: Expression, values: SlotValues): Value {
     case 'chain': {
       let value = evaluate(expression.target, values);
       for (const step of expression.steps) {
-        const given = step.arguments?.map((each) => evaluate(each, values)) ?? [];
+        const given = step.arguments === undefined || step.arguments.length === 0 ? none : step.arguments.map((each) => evaluate(each, values));
         value = methods[step.name]?.apply(value, given);
       }
       return value;

@@ -1,7 +1,7 @@
 import { valueOf, type SlotValues } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
 import { textOf, type Value } from '../expressions/values.js';
-import type { Part, Placeholder, Template } from '../template/nodes.js';
+import type { Part, Placeholder, Slot, Template } from '../template/nodes.js';
 import { walkParts } from '../template/walk.js';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
@@ -66,12 +66,18 @@ class Filled implements FilledPrompt {
 
 /** Gives the values of a template's slots, by index. */
 export function slotValuesOf({ slots }: Template, { answers, variables }: Values): SlotValues {
-  return slots.map(({ kind, name }) => valueIn(kind === 'input' ? answers : variables, name));
+  const values: Value[] = [];
+  for (let index = 0; index < slots.length; index++) {
+    const { kind, name } = slots[index] as Slot;
+    values.push(valueIn(kind === 'input' ? answers : variables, name));
+  }
+  return values;
 }
 
-/** Own properties only: an input may be called `constructor`. */
+/** Own properties only: an input may be called `constructor`. Most have a text, which nothing is inherited as. */
 function valueIn(values: Readonly<Record<string, Value>>, name: string): Value {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+  const value = values[name];
+  return typeof value === 'string' || Object.hasOwn(values, name) ? value : undefined;
 }
 
 function textOfPlaceholder(part: Placeholder, values: SlotValues, problems?: Problem[]): string {

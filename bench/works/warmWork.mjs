@@ -1,0 +1,27 @@
+import { core } from '../engines/core.mjs';
+import { engineNamed, engineNames } from '../engines/engineNamed.mjs';
+import { copyText } from '../limits.mjs';
+import { freshText } from '../prompts.mjs';
+
+export const warmNames = ['this core', ...engineNames];
+const copy = 'a copy of the output';
+export const warmNamesWithLimit = [copy, ...warmNames];
+
+/** Gives the work of a further fill of prompts with new answers. */
+export async function warmWork(name, prompts) {
+  if (name === copy) {
+    const output = core.compile(prompts[0].text)(prompts[0].answersAt(0));
+    return { name, prepare: () => freshText(output), run: copyText };
+  }
+  const engine = name === core.name ? { ...core, translate: ({ text }) => text } : await engineNamed(name);
+  const fills = [];
+  for (const prompt of prompts) fills.push(await engine.compile(engine.translate(prompt)));
+  const prepare = (round) => prompts.map((prompt) => prompt.answersAt(round));
+  const run = (answers) => (fills.length === 1 ? fills[0](answers[0]) : fills.map((fill, index) => fill(answers[index])).join(''));
+  const runAsync = async (answers) => {
+    const texts = [];
+    for (const [index, fill] of fills.entries()) texts.push(await fill(answers[index]));
+    return texts.length === 1 ? texts[0] : texts.join('');
+  };
+  return { name, isAsync: engine.isAsync, prepare, run: engine.isAsync ? runAsync : run };
+}
