@@ -24,7 +24,8 @@ export const declarationPlaces: readonly DeclarationPlace[] = ['header', 'sectio
 /** Makes one input of its declarations: for each property, the first place that gives it wins. Adds what is wrong to `problems`. */
 export function mergeInput(collected: Collected, vocabulary: Vocabulary, problems: Problem[]): Input {
   const { name, uses, usedPlainly, compared } = collected;
-  const declarations = [...collected.declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
+  // A name that is only used has no declarations, and a file may hold thousands of them.
+  const declarations = collected.declarations.length < 2 ? collected.declarations : [...collected.declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
   const first = <Key extends keyof Declaration>(key: Key): Declaration[Key] | undefined =>
     declarations.find((each) => each[key] !== undefined)?.[key];
 
@@ -34,7 +35,7 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const custom = first('custom') ?? false;
   const fallback = given === undefined ? undefined : readDefault(given, type, vocabulary, problems);
   const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
-  const suggestions = options === undefined && type !== 'boolean' ? [...new Set([...declarations.flatMap((each) => each.suggestions ?? []), ...compared])] : [];
+  const suggestions = options === undefined && type !== 'boolean' ? suggestionsOf(declarations, compared) : none;
   const when = first('when');
   const condition = when === undefined ? undefined : readCondition(when, vocabulary);
   if (condition !== undefined) problems.push(...condition.problems);
@@ -64,8 +65,16 @@ export function readCondition(when: NonNullable<Declaration['when']>, vocabulary
   return parseExpression(unwrap(when.text), vocabulary, placeOf(when, leadingOf(when.text)));
 }
 
+const none: readonly string[] = [];
+const noLimits: InputLimits = {};
+
+function suggestionsOf(declarations: readonly Declaration[], compared: readonly string[]): readonly string[] {
+  const all = [...declarations.flatMap((each) => each.suggestions ?? none), ...compared];
+  return all.length === 0 ? none : [...new Set(all)];
+}
+
 function mergeLimits(declarations: readonly Declaration[]): InputLimits {
-  let merged: InputLimits = {};
+  let merged = noLimits;
   for (const { limits } of declarations) if (limits !== undefined) merged = { ...limits, ...merged };
   return merged;
 }

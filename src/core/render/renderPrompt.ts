@@ -74,10 +74,9 @@ export function slotValuesOf({ slots }: Template, { answers, variables }: Values
   return values;
 }
 
-/** Own properties only: an input may be called `constructor`. Most have a text, which nothing is inherited as. */
+/** Own properties only: an input may be called `constructor`. */
 function valueIn(values: Readonly<Record<string, Value>>, name: string): Value {
-  const value = values[name];
-  return typeof value === 'string' || Object.hasOwn(values, name) ? value : undefined;
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function textOfPlaceholder(part: Placeholder, values: SlotValues, problems?: Problem[]): string {
