@@ -23,17 +23,25 @@ const works: Readonly<Record<string, Work>> = {
     await published;
     return performance.now() - start - pause;
   },
-  'completion in a placeholder': async (prompt) => {
+  'completion: Fill Prompt and Markdown, prompt': async (prompt) => {
     await append(prompt, '\n${input:');
     return timed(() => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', prompt.uri, endOf(prompt), ':'));
+  },
+  'completion: Markdown, plain': async (_, plain) => {
+    await append(plain, '\n${input:');
+    return timed(() => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', plain.uri, endOf(plain), ':'));
   },
   'semantic tokens of the whole file': async (prompt) => {
     await append(prompt, '.');
     return timed(() => vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', prompt.uri));
   },
-  hover: async (prompt) => {
+  'hover: Fill Prompt and Markdown, prompt': async (prompt) => {
     await append(prompt, '.');
     return timed(() => vscode.commands.executeCommand('vscode.executeHoverProvider', prompt.uri, prompt.positionAt(prompt.getText().lastIndexOf('${input:') + 9)));
+  },
+  'hover: Markdown, plain': async (_, plain) => {
+    await append(plain, '.');
+    return timed(() => vscode.commands.executeCommand('vscode.executeHoverProvider', plain.uri, plain.positionAt(plain.getText().lastIndexOf('${input:') + 9)));
   },
   'symbols: Fill Prompt and Markdown, prompt': async (prompt) => {
     await append(prompt, '.');
