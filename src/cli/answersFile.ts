@@ -25,12 +25,9 @@ export async function readAnswersFile(path: string, invocation: Invocation): Pro
 
 /** The message of a fault says where, and never quotes the text: it may hold secrets. */
 function parse(text: string, name: string): unknown {
-  // What would be too much for the reader of YAML, such as a long run of spaces in an answer, may still be JSON.
-  if (findYamlExcess(text, { start: 0, end: text.length }, limits.file) !== undefined) {
-    const value = readJson(text);
-    if (value === undefined) throw new WrongUse(`${name} is too large, too deeply nested or has too much white space to be a file of answers.`);
-    return value;
-  }
+  const value = readJson(text);
+  if (value !== undefined) return value;
+  if (findYamlExcess(text, { start: 0, end: text.length }, limits.file) !== undefined) throw new WrongUse(`${name} is too large, too deeply nested or has too much white space to be a file of answers.`);
   // Unique keys are checked below: the library compares every key with every other.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, customTags: [], logLevel: 'silent' });
   const [error] = document.errors;
@@ -53,9 +50,13 @@ function neither(text: string, name: string, offset: number, code: string): Wron
   return new WrongUse(`${name}:${line} is neither JSON nor YAML (${code.toLowerCase().replaceAll('_', ' ')}).`);
 }
 
+/** Most files are JSON, for which the reader of YAML need not be loaded. Gives nothing for what is not, or has a key twice, about which JSON says nothing. */
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    const keys = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
+    const isMapOfAnswers = typeof value === 'object' && value !== null && Object.keys(value).length === keys.length;
+    return isMapOfAnswers ? value : undefined;
   } catch {
     return undefined;
   }

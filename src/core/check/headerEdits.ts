@@ -1,7 +1,7 @@
 import type { HeaderList, HeaderMap, HeaderNode } from '../document/header.js';
 import type { Scalar } from '../expressions/values.js';
 import type { Edit } from '../text/edit.js';
-import { latePattern } from '../text/latePattern.js';
+import { letterPattern } from '../text/letterPattern.js';
 import type { Span } from '../text/span.js';
 import type { InputList } from './inputList.js';
 
@@ -95,9 +95,9 @@ export function dashBefore(text: string, start: number): number | undefined {
   return text.charAt(at) === '-' ? at : undefined;
 }
 
-const plain = latePattern(String.raw`^[\p{L}_./](?:[\p{L}\p{N} _./()+\-]*[\p{L}\p{N}_./()+\-])?$`, 'u');
+const plain = letterPattern(String.raw`^[\p{L}_./](?:[\p{L}\p{N} _./()+\-]*[\p{L}\p{N}_./()+\-])?$`, 'u');
 const meantOtherwise = /^(?:true|false|yes|no|on|off|y|n|null|~|\.nan|[-+]?\.inf|\.+|-+)$/i;
 
 function isPlain(value: string): boolean {
-  return plain().test(value) && !meantOtherwise.test(value) && !/^\.?\d/.test(value);
+  return plain(value).test(value) && !meantOtherwise.test(value) && !/^\.?\d/.test(value);
 }

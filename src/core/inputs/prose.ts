@@ -1,4 +1,4 @@
-import { latePattern } from '../text/latePattern.js';
+import { letterPattern } from '../text/letterPattern.js';
 import { findSuggestions } from './suggestions.js';
 
 /** What a sentence about an input says beside its words. */
@@ -21,9 +21,9 @@ const defaultMarks = [
   /\bdefaults?(?:\s+to|\s+is)?\s*:?\s*(["'`][^"'`\n]{1,120}["'`])/i,
   /["'`]([^"'`\n]{1,120})["'`]\s*\(\s*default\s*\)/i,
 ] as const;
-const bareDefault = latePattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?)(?:\s+to|\s*:)\s+([\p{L}\d_./:@+\-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)`, 'u');
+const bareDefault = letterPattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?)(?:\s+to|\s*:)\s+([\p{L}\d_./:@+\-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)`, 'u');
 /** A list that ends its sentence, as for an answer that may be several. */
-const defaultList = latePattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?):\s+([\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?(?:,\s+[\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?)+)\.?\s*$`, 'u');
+const defaultList = letterPattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?):\s+([\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?(?:,\s+[\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?)+)\.?\s*$`, 'u');
 
 /** Reads the description of an input or the hint of a placeholder: whether it is optional, its default, its suggestions. */
 export function readProse(prose: string): Prose {
@@ -41,9 +41,9 @@ export function readProse(prose: string): Prose {
 }
 
 function findDefault(prose: string): string | undefined {
-  const list = defaultList().exec(prose)?.[1];
+  const list = defaultList(prose).exec(prose)?.[1];
   if (list !== undefined) return list;
-  for (const mark of [...defaultMarks, bareDefault()]) {
+  for (const mark of [...defaultMarks, bareDefault(prose)]) {
     const value = mark.exec(prose)?.[1]?.trim();
     if (value === undefined) continue;
     const plain = value.replace(/^(["'`])(.*)\1$/, '$2');

@@ -1,4 +1,4 @@
-import { latePattern } from '../text/latePattern.js';
+import { letterPattern } from '../text/letterPattern.js';
 
 /** Behind these words a list is an example: help, not a set of answers. Looked for right before the list. */
 const exampleWords = /(?:\be\.?\s?g\.?|\bsuch as|\bfor example|\bexamples?|\bp\.?\s?ej\.?|\bej\.?|\bex\.?|\bz\.?\s?b\.?|\bi\.?\s?e\.?)[\s:,;.]*$/i;
@@ -8,8 +8,8 @@ const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s
 const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
 const parenthesised = /\(([^()\n]{3,400})\)/g;
 // No pattern here counts Unicode letters, and none has the flag `i` beside them: V8 writes each count out, and each letter in all its cases.
-const slashed = latePattern(String.raw`(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+\-]*(?:/[\p{L}\d][\p{L}\d_.+\-]*)+)(?=$|[\s.,;:?!)])`, 'gu');
-const shortWord = latePattern(String.raw`^[\p{L}\d#.][\p{L}\d_.+#@\-]*$`, 'u');
+const slashed = letterPattern(String.raw`(?:^|[\s:(])([\p{L}\d][\p{L}\d_.+\-]*(?:/[\p{L}\d][\p{L}\d_.+\-]*)+)(?=$|[\s.,;:?!)])`, 'gu');
+const shortWord = letterPattern(String.raw`^[\p{L}\d#.][\p{L}\d_.+#@\-]*$`, 'u');
 const opposites = /^(?:true\/false|yes\/no|on\/off)$/i;
 const longestWord = 31;
 const mostWords = 21;
@@ -27,7 +27,7 @@ export function findSuggestions(prose: string): readonly string[] {
     const inside = match[1] ?? '';
     if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(Math.max(0, match.index - 20), match.index))) found.push(...readShortWords(inside));
   }
-  for (const match of prose.includes('/') ? prose.matchAll(slashed()) : []) {
+  for (const match of prose.includes('/') ? prose.matchAll(slashed(prose)) : []) {
     const list = match[1] ?? '';
     const words = list.split('/');
     const isList = opposites.test(list) || (words.length > 2 && words.length <= mostWords && words.every(({ length }) => length <= longestWord));
@@ -43,7 +43,7 @@ export function readShortWords(list: string): readonly string[] {
   // Runs of white space become one space first: looking for words between runs of any length takes quadratic time.
   const items = list.replace(/\s+/g, ' ').split(separator);
   const words = items.flatMap((item) => item.trim().replace(/^(?:or|and) /i, '').split(/ (?:or|and) /i));
-  return words.length >= 2 && words.every((word) => word.length <= longestWord && shortWord().test(word)) ? words : [];
+  return words.length >= 2 && words.every((word) => word.length <= longestWord && shortWord(word).test(word)) ? words : [];
 }
 
 const pathRoots = /^(?:\.|~|\/|[a-z]:|https?:|origin\/|refs\/|(?:src|docs?|tests?|spec|lib|libs|app|apps|packages|build|dist|out|bin|etc|usr|home|var|tmp|feature|bugfix|hotfix|release|config|scripts?|assets|public|components|modules|services)\/)/i;

@@ -1,4 +1,4 @@
-import { latePattern } from '../text/latePattern.js';
+import { letterPattern } from '../text/letterPattern.js';
 import { findSpanAt, type Span } from '../text/span.js';
 
 /** What Markdown makes of a body, as far as the language asks: code fences and Inputs sections. */
@@ -91,12 +91,12 @@ function fenceLanguage(info: string): string {
   return (/^[\s{.]*([\w-]*)/.exec(info)?.[1] ?? '').toLowerCase();
 }
 
-const otherThanWords = latePattern(String.raw`[^\p{L}\s/()]+`, 'gu');
+const otherThanWords = letterPattern(String.raw`[^\p{L}\s/()]+`, 'gu');
 
 /** The words of a heading: without emoji, numbers, emphasis and the closing colon or hashes. */
 function plainHeading(heading: string): string {
   return heading
-    .replace(otherThanWords(), ' ')
+    .replace(otherThanWords(heading), ' ')
     .replace(/\(s\)/g, 's')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,13 +1,13 @@
 import type { HeaderEntry } from '../../document/header.js';
 import { findInputList } from '../../inputs/headerInputs.js';
 import type { PromptFile } from '../../promptFile.js';
-import { latePattern } from '../../text/latePattern.js';
+import { letterPattern } from '../../text/letterPattern.js';
 import { createProblem } from '../../text/problem.js';
 import { removeDeclaration } from '../headerEdits.js';
 import { inputListOf, type InputList } from '../inputList.js';
 import type { Rule } from '../rule.js';
 
-const word = latePattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
+const word = letterPattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
 
 /**
  * Reports an input that the header declares and that nothing uses: no placeholder, no expression, no default and no
@@ -23,7 +23,8 @@ export const inputUnused: Rule = {
     const list = unused.size === 0 ? undefined : inputListOf(promptFile);
     if (list === undefined) return [];
     const isBroken = template.parts.some(({ kind }) => kind === 'broken') || problems.some(({ code }) => code === 'placeholder-unclosed' || code === 'limit-exceeded');
-    const words: ReadonlySet<string> = new Set(isBroken ? text.slice(document.body.start, document.body.end).match(word()) : []);
+    const body = isBroken ? text.slice(document.body.start, document.body.end) : '';
+    const words: ReadonlySet<string> = new Set(body.match(word(body)));
     return list.declarations.flatMap(({ name, nameSpan }) => {
       // Only the first declaration of a name is one; the others have a problem of their own.
       return unused.delete(name) && !words.has(name) ? [createProblem('input-unused', nameSpan, { name })] : [];

@@ -1,13 +1,13 @@
 import { openPromptFile, type PromptFile } from '../../promptFile.js';
 import { longestQuoted } from '../../template/braces.js';
-import { latePattern } from '../../text/latePattern.js';
+import { letterPattern } from '../../text/letterPattern.js';
 import { lineEnd } from '../headerEdits.js';
 import type { Fix, Rule } from '../rule.js';
 
 /** Nobody closes a placeholder further away than this. */
 const longestLine = 4096;
 
-const aName = latePattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
+const aName = letterPattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
 
 /** Mends a placeholder that never closes by a `}`: before the backtick that closes its code span, behind its name, or at the end of its line. */
 export const placeholderUnclosed: Rule = {
@@ -52,7 +52,7 @@ function opensAnother({ text }: PromptFile, start: number, at: number): boolean 
 /** Tells whether a text is one placeholder that can be read, in a file that declares the names in it that are among those given. */
 export function isOnePlaceholder(text: string, names: readonly string[]): boolean {
   const known = new Set(names);
-  const words = new Set((text.match(aName()) ?? []).filter((word) => known.has(word)));
+  const words = new Set((text.match(aName(text)) ?? []).filter((word) => known.has(word)));
   const header = words.size === 0 ? '' : `---\ninput: [${[...words].map((word) => `'${word}'`).join(', ')}]\n---\n`;
   const file = openPromptFile(`${header}${text}`);
   const [only, more] = file.template.parts;
