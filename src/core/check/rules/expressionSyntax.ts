@@ -1,10 +1,10 @@
 import { limits } from '../../text/limits.js';
-import type { Part } from '../../template/nodes.js';
+import type { BrokenPart, Part } from '../../template/nodes.js';
 import { applyEdits, type Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { straightenExpression, type Pairing } from '../straighten.js';
 import type { Rule } from '../rule.js';
-import { isOnePlaceholder } from './placeholderUnclosed.js';
+import { isOnePlaceholder, openAlone } from './placeholderUnclosed.js';
 
 /**
  * Mends an expression in which a translation or a word processor has put full-width or curly marks: `“…”` becomes
@@ -17,13 +17,20 @@ export const expressionSyntax: Rule = {
   fix: ({ text, template, inputs }, { span }) => {
     const part = partAt(template.parts, span.start);
     if (part?.kind !== 'broken' || part.text.length > limits.placeholder) return [];
+    const names = inputs.map(({ name }) => name);
     const edits = pairings
       .map((pairing) => straightenExpression(text, part.span, pairing))
-      .find((each) => each !== undefined && each.length > 0 && isOnePlaceholder(editPart(text, part.span, each), inputs.map(({ name }) => name)));
-    if (edits === undefined) return [];
+      .find((each) => each !== undefined && each.length > 0 && isOnePlaceholder(editPart(text, part.span, each), names));
+    if (edits === undefined || !hasOwnProblem(part, span, names)) return [];
     return [{ title: 'Straighten quotes and full-width marks', values: {}, edits, isSafe: true }];
   },
 };
+
+/** The open quote of another placeholder may end in this one, and its problem stands here. */
+function hasOwnProblem(part: BrokenPart, { start }: Span, names: readonly string[]): boolean {
+  const { file, shift } = openAlone(part.text, names);
+  return file.problems.some(({ code, span }) => code === 'expression-syntax' && span.start === start - part.span.start + shift);
+}
 
 const pairings: readonly Pairing[] = ['alike', 'mixed'];
 

@@ -49,12 +49,17 @@ function opensAnother({ text }: PromptFile, start: number, at: number): boolean 
   return outer !== -1 && openPromptFile(`${before.slice(outer)}${text.slice(start, at)}}`).problems.some(({ span }) => span.start === 0);
 }
 
-/** Tells whether a text is one placeholder that can be read, in a file that declares the names in it that are among those given. */
+/** Tells whether a text is one placeholder that can be read where the names that are given are declared. */
 export function isOnePlaceholder(text: string, names: readonly string[]): boolean {
+  const { file } = openAlone(text, names);
+  const [only, more] = file.template.parts;
+  return file.problems.length === 0 && more === undefined && only !== undefined && only.kind !== 'text' && only.kind !== 'broken';
+}
+
+/** Opens a part of a body as a file of its own, which declares the names in it that are among those given. Gives how far the text is shifted in it, too. */
+export function openAlone(text: string, names: readonly string[]): { readonly file: PromptFile; readonly shift: number } {
   const known = new Set(names);
   const words = new Set((text.match(aName(text)) ?? []).filter((word) => known.has(word)));
   const header = words.size === 0 ? '' : `---\ninput: [${[...words].map((word) => `'${word}'`).join(', ')}]\n---\n`;
-  const file = openPromptFile(`${header}${text}`);
-  const [only, more] = file.template.parts;
-  return file.problems.length === 0 && more === undefined && only !== undefined && only.kind !== 'text' && only.kind !== 'broken';
+  return { file: openPromptFile(`${header}${text}`), shift: header.length };
 }

@@ -1,4 +1,6 @@
 import { createProblem } from '../../text/problem.js';
+import { openPromptFile } from '../../promptFile.js';
+import { applyEdits } from '../../text/edit.js';
 import { findGarbled } from '../garbled.js';
 import type { Rule } from '../rule.js';
 
@@ -18,10 +20,13 @@ export const textGarbled: Rule = {
     const values = { count: String(garbled.runs.length), encoding: garbled.encoding, first: first.repaired };
     return [createProblem('text-garbled', first.span, values)];
   },
-  fix: ({ text }) => {
+  fix: ({ text, format, document }) => {
     const { runs = [], encoding = '' } = findGarbled(text) ?? {};
-    if (runs.length === 0) return [];
+    const first = runs[0];
+    if (first === undefined) return [];
     const edits = runs.map(({ span, repaired }) => ({ span, newText: repaired }));
+    // Two keys may become one, or a key no key.
+    if (first.span.start < document.body.start && openPromptFile(applyEdits(text, edits), format).document.problems.length > document.problems.length) return [];
     return [{ title: 'Repair garbled text in the whole file ({count})', values: { count: String(runs.length), encoding }, edits, isSafe: true }];
   },
 };

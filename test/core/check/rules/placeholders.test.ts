@@ -1,4 +1,5 @@
-import { openPromptFile } from '../../../../src/core/index';
+import assert from 'node:assert/strict';
+import { checkPromptFile, fixesOf, openPromptFile } from '../../../../src/core/index';
 import { checkEveryFix, checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('placeholder-unclosed', () => {
@@ -17,6 +18,11 @@ describe('placeholder-unclosed', () => {
 
 describe('expression-syntax', () => {
   const title = 'Straighten quotes and full-width marks';
+  it('does not mend the problem of another placeholder, whose open quote ends in this one', () => {
+    const file = openPromptFile('---\ninput: [a]\n---\n${a == "x } b\n\n${a ？ "- c" : ""}\n');
+    assert.deepEqual(checkPromptFile(file).filter(({ code }) => code === 'expression-syntax').map(({ values, ...problem }) => [values['found'], fixesOf(file, { values, ...problem }).length]), [['"？"', 1], ['"-"', 0]]);
+    checkEveryFix(file);
+  });
   it('is reported', () => checkRules("${input:a === ‘x’ ? 'y' : ''}\n              ^ expression-syntax"));
   it('straightens quotes', () => checkFix("${input:a === ‘x’ ? “it's” : ''}", title, "${input:a === 'x' ? \"it's\" : ''}"));
   it('straightens full-width marks outside texts', () => checkFix('${input:a ？ “一：二？” ： ‘’}', title, "${input:a ? \"一：二？\" : ''}"));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, checkPromptFile, fixesOf, openPromptFile } from '../../../../src/core/index';
+import { checkNoFix } from '../../../kit/checkRules';
 import { fixText } from '../../../kit/fixText';
 import { seedFiles } from '../../../kit/sharedFiles';
 
@@ -35,6 +36,8 @@ describe('text-garbled', () => {
   }
 
   it('knows the invisible mark at the start of an emoji', () => assert.equal(fixText(openPromptFile('\uf8ffüóÑÔ∏è Data')), '🗄️ Data'));
+
+  it('is left where a header would be broken by its repair', () => checkNoFix('---\nâ€œa: 1\nâ€œa: 2\n“a: 3\n---\n', 'text-garbled'));
 
   it('stands at the first place with the count and what it should be', () => {
     const [problem] = checkPromptFile(openPromptFile('One \uf8ffüîç two \uf8ffüéØ three'));
