@@ -29,7 +29,7 @@ function parse(text: string, name: string): unknown {
   if (value !== undefined) return value;
   if (findYamlExcess(text, { start: 0, end: text.length }, limits.file) !== undefined) throw new WrongUse(`${name} is too large, too deeply nested or has too much white space to be a file of answers.`);
   // Unique keys are checked below: the library compares every key with every other.
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, customTags: [], logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, customTags: [], logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) throw neither(text, name, error.pos[0], error.code);
   const keys = new Set<unknown>();

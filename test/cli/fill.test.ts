@@ -132,6 +132,7 @@ describe('fill-prompt fill', () => {
       ['- a\n- b\n', /must hold a map from input name to value/],
       ['just a text', /must hold a map/],
       ['goal: {a: 1}', /the value of "goal" in .* must be a text/],
+      ['goal: g\n---\nlevel: high\n', /wrong\.yaml:2 is neither JSON nor YAML \(multiple docs\)/],
       ['goal: g\napi_key: "hunter2\n', /wrong\.yaml:\d+ is neither JSON nor YAML/],
       ['a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c]\ngoal: [*d,*d]', /repeats parts of itself too often|must be a text/],
     ];

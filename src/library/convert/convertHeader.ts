@@ -112,7 +112,8 @@ export function makeArgumentHint({ inputs }: PromptFile): string {
     const word = name.replace(/[<>[\]]/g, '').trim();
     return required ? `<${word}>` : `[${word}]`;
   });
-  return words.join(' ').slice(0, 400);
+  // Whoever reads it leaves out white space at its end.
+  return words.join(' ').slice(0, 400).replace(/[\ud800-\udbff]$/, '').trim();
 }
 
 /** Gives the lines of a list of inputs, for arguments that became some. */

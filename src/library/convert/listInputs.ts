@@ -27,10 +27,10 @@ function describeInput(input: Input, text: string): string {
   const { name, type, description, required, default: given, options, custom, suggestions, secret, when, limits } = input;
   const sentences = [
     description === undefined ? undefined : oneLine(description),
-    options && `${custom ? 'One of these, or other text' : type === 'choices' ? 'Any of these' : 'One of these'}: ${options.map(({ value }) => textOf(value)).join(', ')}`,
-    suggestions.length > 0 ? `For example: ${suggestions.join(', ')}` : undefined,
+    options && `${custom ? 'One of these, or other text' : type === 'choices' ? 'Any of these' : 'One of these'}: ${options.map(({ value }) => oneLine(textOf(value))).join(', ')}`,
+    suggestions.length > 0 ? `For example: ${suggestions.map(oneLine).join(', ')}` : undefined,
     typeWords[type],
-    ...Object.entries(limits).map(([limit, value]) => `${limitWords[limit] ?? limit} ${String(value)}`),
+    ...Object.entries(limits).map(([limit, value]) => `${limitWords[limit] ?? limit} ${withoutComments(String(value))}`),
     given === undefined || secret ? undefined : `Default: ${oneLine(given.text)}`,
     when?.expression && `Only if ${oneLine(text.slice(when.expression.span.start, when.expression.span.end))}`,
     secret ? 'A secret: do not repeat it' : undefined,
@@ -50,7 +50,12 @@ const limitWords: Readonly<Record<string, string>> = { pattern: 'Must match', mi
 
 /** A line of its own in a list, and no end of the comment around it. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('<!--', '').replaceAll('-->', '').trim();
+  return withoutComments(text.replace(/\s+/g, ' ')).trim();
+}
+
+/** What is left where a mark was must not become another one. */
+function withoutComments(text: string): string {
+  return text.replaceAll('<!--', ' ').replaceAll('-->', ' ');
 }
 
 function withStop(sentence: string): string {

@@ -30,6 +30,14 @@ describe('converting a prompt', () => {
         for (const text of [`---\n---\n${list}${list}`, `Text\n${list}More\n${list}${list}`, `\${input:a}\n${list}${list}`]) checkRoundTrip({ name: JSON.stringify(text), text }, format);
       });
 
+      it(`keeps what holds the marks of such a list, and a hint that is cut at a blank, as ${format}`, () => {
+        const mark = '<!-- inputs: for agents that read this file as it is -->';
+        checkRoundTrip({ name: 'in an option', text: `Do \${input:level:small,${mark} large,huge:small}.\n` }, format);
+        checkRoundTrip({ name: 'in a default', text: `\${READERS=${mark}|Developers}\nFor \${READERS}.\n` }, format);
+        checkRoundTrip({ name: 'a mark in marks', text: `\${input:a:One of <!<!---- inputs: for agents that read this file as it is -->}\n` }, format);
+        const name = `${'long '.repeat(79)}name`;
+        checkRoundTrip({ name: 'a long name', text: `\${input:${name} of a thing} and \${input:b}\n` }, format);
+      });
       it(`keeps them of any file as ${format}`, () => {
         fc.assert(fc.property(anyFile, (text) => checkRoundTrip({ name: JSON.stringify(text), text }, format)), { numRuns: 1500, seed: 1 });
       }).timeout(120_000);
