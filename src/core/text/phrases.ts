@@ -4,6 +4,7 @@
  */
 export const phrases: ReadonlySet<string> = new Set([
   'a closing `',
+  'a line in it begins with "---" or "...", and what follows would be lost.',
   'a list of values',
   'a name',
   'a number',
