@@ -78,8 +78,8 @@ export function checkHeader(yaml: string, tally: Tally): void {
     return;
   }
   if (problems.length > 0) return tally.add('refused here: twice the same key, no map, or too large');
-  // A key that is itself a map or an alias has no name here, and another one there.
-  if (/(?:^|\n)[ \t]*(?:- +)*(?:\?|[&*!])/.test(source)) return tally.add('read here, with keys of its own kind');
+  // A key that is itself a map, a list or an alias has no name here, and another one there.
+  if (/(?:^|\n)[ \t]*(?:- +)*(?:\?|[&*![{])/.test(source)) return tally.add('read here, with keys of its own kind');
   const meant = library.toJS({ maxAliasCount: 1000 }) as unknown;
   // White space that YAML takes for a text.
   if (typeof meant !== 'object') return tally.add('no header');
