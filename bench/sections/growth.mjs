@@ -1,7 +1,7 @@
 import { remarks } from '../engines/engines.mjs';
 import { measureRounds, median, medianRatio } from '../rounds.mjs';
 import { formatNumber } from '../tables.mjs';
-import { apart } from '../works/apart.mjs';
+import { apart, startWorker } from '../works/apart.mjs';
 import { coldNames } from '../works/coldWork.mjs';
 
 const factors = [1, 4, 16, 64];
@@ -10,10 +10,12 @@ const factors = [1, 4, 16, 64];
 export async function measureGrowth({ large }) {
   const kilobytes = factors.map((factor) => (large.text.length + (factor - 1) * large.body.length) / 1024);
   // The sizes of one engine stand side by side in a round, and the engines too.
-  const works = factors.flatMap((factor) => coldNames.map((name) => apart('cold', name, `large ×${factor}`, `${name}\n${factor}`)));
-  const small = works.filter(({ name }) => !name.endsWith('\n64'));
-  const times = new Map([...(await measureRounds(small, { rounds: 11, warmUp: 150 })), ...(await measureRounds(works.filter(({ name }) => !small.some((work) => work.name === name)), { rounds: 5, warmUp: 150 }))]);
-  const names = [...new Set(works.map(({ name }) => name.split('\n')[0]))];
+  const works = coldNames.flatMap((name) => {
+    const worker = startWorker('cold', name);
+    return factors.map((factor) => apart('cold', name, `large ×${factor}`, { label: `${name}\n${factor}`, worker }));
+  });
+  const times = await measureRounds(works, { rounds: 9, warmUp: 150 });
+  const names = [...coldNames];
   const timeOf = (name, factor) => median(times.get(`${name}\n${factor}`));
   const perKilobyte = (name, index) => timeOf(name, factors[index]) / kilobytes[index];
   const ratio = perKilobyte('this core', 3) / perKilobyte('this core', 1);
