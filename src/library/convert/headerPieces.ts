@@ -35,13 +35,18 @@ export function indentLines(lines: string, spaces: number): string {
   return lines.replace(/(^|\n)(?=[^\r\n])/g, `$1${' '.repeat(spaces)}`);
 }
 
+/** Nobody writes more spaces between a key and its colon. */
+const longestGap = 100;
+
 function cutPieces(text: string, entries: readonly HeaderEntry[], from: number | undefined, last: number): readonly HeaderPiece[] {
   const starts = entries.map(({ keySpan }) => lineStartOf(text, keySpan.start));
   const columns = entries.map(({ keySpan }, index) => keySpan.start - (starts[index] ?? 0));
   const column = columns[0] ?? 0;
   const isBlock = entries.every(({ keySpan }, index) => columns[index] === column && /^ *$/.test(text.slice(starts[index], keySpan.start)));
+  // A key that goes on in the next line would read differently with other spaces in front.
+  const isInLine = entries.every(({ keySpan }) => /^[ \t]*:/.test(text.slice(keySpan.end, keySpan.end + longestGap)));
   // Keys that share a line stand in braces.
-  if (!isBlock || new Set(starts).size !== starts.length || (from !== undefined && (column > 0 || (starts[0] ?? from) < from))) return entries.map(writeAnew);
+  if (!isBlock || !isInLine || new Set(starts).size !== starts.length || (from !== undefined && (column > 0 || (starts[0] ?? from) < from))) return entries.map(writeAnew);
   return entries.map((entry, index) => {
     const start = index === 0 && from !== undefined ? from : (starts[index] ?? 0);
     const end = starts[index + 1] ?? last;

@@ -35,6 +35,7 @@ describe('converting a prompt', () => {
         checkRoundTrip({ name: 'in an option', text: `Do \${input:level:small,${mark} large,huge:small}.\n` }, format);
         checkRoundTrip({ name: 'in a default', text: `\${READERS=${mark}|Developers}\nFor \${READERS}.\n` }, format);
         checkRoundTrip({ name: 'a mark in marks', text: `\${input:a:One of <!<!---- inputs: for agents that read this file as it is -->}\n` }, format);
+        checkRoundTrip({ name: 'a key of two lines', text: '---\ninput:\n  - name: a\nb and\n : \n---\n${input:a}\n' }, format);
         const name = `${'long '.repeat(79)}name`;
         checkRoundTrip({ name: 'a long name', text: `\${input:${name} of a thing} and \${input:b}\n` }, format);
       });

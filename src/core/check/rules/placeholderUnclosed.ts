@@ -19,7 +19,7 @@ export const placeholderUnclosed: Rule = {
     const end = span.start + text.slice(span.start, Math.min(lineEnd(text, span.end), span.start + longestLine)).trimEnd().length;
     const places = [backtickBehind(text, span.start, end), /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
     const sensible = places.filter((at) => at !== undefined && at > span.start + 2 && (!inHeader || at === span.end));
-    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at) && !opensAnother(promptFile, span.start, at)).map(fixAt);
+    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at) && !opensAnother(promptFile, span.start, at) && leavesFewer(promptFile, span.start, at)).map(fixAt);
   },
 };
 
@@ -47,6 +47,13 @@ function opensAnother({ text }: PromptFile, start: number, at: number): boolean 
   const before = text.slice(Math.max(0, start - longestLine), start);
   const outer = before.lastIndexOf('${');
   return outer !== -1 && openPromptFile(`${before.slice(outer)}${text.slice(start, at)}}`).problems.some(({ span }) => span.start === 0);
+}
+
+/** Tells whether a `}` at an offset leaves fewer that never close around it: in a chain of them, what it closes may open what was nobody's. */
+function leavesFewer({ text }: PromptFile, start: number, at: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - longestLine), at), text.slice(at, at + longestLine)];
+  const [open, left] = [before + behind, `${before}}${behind}`].map((each) => openPromptFile(each).problems.filter(({ code }) => code === 'placeholder-unclosed').length);
+  return (left ?? 0) < (open ?? 0);
 }
 
 /** Tells whether a text is one placeholder that can be read where the names that are given are declared. */

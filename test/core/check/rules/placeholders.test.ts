@@ -6,6 +6,7 @@ describe('placeholder-unclosed', () => {
   const title = 'Close the placeholder';
   it('is reported', () => checkRules('Dear ${input:name, hello\n     ^^^^^^^^^^^^ placeholder-unclosed'));
   it('closes behind the name', () => checkFix('Dear ${input:name, hello', title, 'Dear ${input:name}, hello'));
+  it('is not offered where a placeholder around it would then never close', () => checkNoFix('---\nvariables: {a\n---\n${${a', 'placeholder-unclosed'));
   it('closes before the backtick', () => checkFix('Write `${input:name:a hint` here', title, 'Write `${input:name:a hint}` here'));
   it('closes at the end of the line', () => {
     checkFix('${input:name:a hint  \nmore', title, '${input:name:a hint}  \nmore');
