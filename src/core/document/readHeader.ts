@@ -142,9 +142,9 @@ class NodeReader {
     const range = (node as Node | null)?.range;
     if (!range) return { start: this.base, end: this.base };
     const start = this.base + range[0];
-    // A block ends, for the library, behind the line break of its last line.
+    // A block ends, for the library, behind the line break of its last line; a control character is a part of a value.
     let end = this.base + range[1];
-    while (end > start && this.text.charCodeAt(end - 1) <= 32) end--;
+    while (end > start && ' \t\r\n'.includes(this.text.charAt(end - 1))) end--;
     return { start, end };
   }
 }

@@ -11,5 +11,6 @@ describe('input-key-unknown and input-type-unknown', () => {
 describe('input-name-invalid', () => {
   it('is mended', () => checkFix('---\ninput:\n  - name: release date\n---\n', 'Change to "release_date"', '---\ninput:\n  - name: release_date\n---\n'));
   it('is mended in a list of names', () => checkFix('---\ninput: ["1 a", b]\n---\n${input:b}', 'Change to "_1_a"', '---\ninput: ["_1_a", b]\n---\n${input:b}'));
+  it('is mended with all that stands there, also what no one sees', () => checkFix('---\ninput:\n  a\0: x\n---\n', 'Change to "a"', '---\ninput:\n  a: x\n---\n'));
   it('not by a name that is there', () => checkNoFix('---\ninput: [a b, a_b]\n---\n${input:a_b}', 'input-name-invalid'));
 });
