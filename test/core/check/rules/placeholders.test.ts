@@ -12,7 +12,10 @@ describe('placeholder-unclosed', () => {
     checkFix('${input:name:a hint  \nmore', title, '${input:name:a hint}  \nmore');
     checkFix("${input:a ? 'x' : 'y'\r\nmore", title, "${input:a ? 'x' : 'y'}\r\nmore");
   });
-  it('is left when the brace would make a placeholder of the `${` in front', () => checkNoFix('A ${${input:b words\nmore', 'placeholder-unclosed'));
+  it('is left when the brace would make a placeholder of a `${` in front', () => {
+    checkNoFix('A ${${input:b words\nmore', 'placeholder-unclosed');
+    checkNoFix('A ${${`}${input:b', 'placeholder-unclosed');
+  });
   it('is closed where no quote behind it swallows the brace', () => void checkEveryFix(openPromptFile('"\'`"\'`"\'`"\'`"\'`${input:a:"\'`"\'`"\'`"\'`"')));
   it('is left when a brace would not help', () => checkNoFix("${input:a ? 'x\nmore", 'placeholder-unclosed'));
 });
