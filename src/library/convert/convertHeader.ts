@@ -1,7 +1,7 @@
 import { headerText, listKeys, type PromptFile } from '../../core/index.js';
 import type { NamedArgument } from './convertBody.js';
 import { families, type Family } from './conversionTargets.js';
-import { indentLines, readInnerPieces, readPieces, readPlainPieces, type HeaderPiece } from './headerPieces.js';
+import { indentLines, readInnerPieces, readPieces, readPlainInnerPieces, readPlainPieces, type HeaderPiece } from './headerPieces.js';
 
 /** The keys of a new header, each with its lines, in the order in which they are written. */
 export interface ConvertedHeader {
@@ -42,6 +42,7 @@ export function keptKey(family: Family): string {
 export function convertHeader(promptFile: PromptFile, from: Family, to: Family, writing: 'own' | 'plain'): ConvertedHeader {
   const { text, headerInputs } = promptFile;
   const pieces = writing === 'own' ? readPieces(promptFile) : readPlainPieces(promptFile);
+  const innerOf = (piece: HeaderPiece): readonly HeaderPiece[] | undefined => (writing === 'own' ? readInnerPieces(text, piece) : readPlainInnerPieces(piece));
   // A text that lists nothing here, such as `arguments: two words`, must not become a list there.
   const isList = ({ entry }: HeaderPiece): boolean => entry.keySpan.start === headerInputs.list?.start && (entry.value.kind !== 'scalar' || headerInputs.mentions.length > 0);
   const shared = new Set<string>(families[from].keys.filter((key) => (families[to].keys as readonly string[]).includes(key)));
@@ -52,10 +53,10 @@ export function convertHeader(promptFile: PromptFile, from: Family, to: Family, 
   let dropped: string | undefined;
 
   const sortMetadata = (piece: HeaderPiece): void => {
-    const inner = readInnerPieces(text, piece);
+    const inner = innerOf(piece);
     if (inner === undefined) sorted.kept.push(piece);
     for (const each of inner ?? []) {
-      const restored = each.key === keptKey(to) ? readInnerPieces(text, each) : undefined;
+      const restored = each.key === keptKey(to) ? innerOf(each) : undefined;
       if (restored !== undefined) sorted.restored.push(...restored);
       else if (each.key === doubledKey) isDoubled = true;
       else if (isList(each)) list = each;

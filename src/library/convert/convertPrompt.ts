@@ -4,6 +4,7 @@ import { convertHeader, lineOf, listNamed, makeArgumentHint, makeDescription, ne
 import { createNote, type ConversionNote } from './conversionNotes.js';
 import { familyOf } from './conversionTargets.js';
 import { findLosses } from './findLosses.js';
+import { readValues } from './headerPieces.js';
 import { listInputs } from './listInputs.js';
 
 /** A prompt in another format. */
@@ -24,8 +25,10 @@ export function convertPrompt(promptFile: PromptFile, format: FileFormat, name: 
   if (promptFile.document.problems.some(({ severity }) => severity === 'error')) return undefined;
   if (promptFile.format === format) return { text: promptFile.text, notes: [] };
   const own = write(promptFile, format, name, 'own');
+  if (promptFile.document.header === undefined) return own.conversion;
   // A header that uses aliases or an odd layout may read differently in another place.
-  return asksTheSame(promptFile, own) ? own.conversion : write(promptFile, format, name, 'plain').conversion;
+  const plain = write(promptFile, format, name, 'plain');
+  return asksTheSame(promptFile, own) && saysTheSame(own, plain) ? own.conversion : plain.conversion;
 }
 
 interface Written {
@@ -156,6 +159,12 @@ function asksTheSame(promptFile: PromptFile, { conversion, body, format }: Writt
   const written = openPromptFile(conversion.text, format);
   if (written.document.problems.length > 0) return false;
   return body.named.length > 0 || JSON.stringify(promptFile.inputs.map(shapeOf)) === JSON.stringify(written.inputs.map(shapeOf));
+}
+
+/** Tells whether the header that was written in the author's own way says what the one of mere values says. */
+function saysTheSame(own: Written, plain: Written): boolean {
+  const [first, second] = [own, plain].map(({ conversion, format }) => JSON.stringify(readValues(openPromptFile(conversion.text, format))));
+  return first === second;
 }
 
 /** What an input is, without the places where it stands. */

@@ -30,23 +30,28 @@ export function readPlainPieces({ document: { header } }: PromptFile): readonly 
   return header?.entries.map(writeAnew) ?? [];
 }
 
+/** Gives the pieces of the map that is the value of a piece in the same way; nothing when the value is no map. */
+export function readPlainInnerPieces({ entry: { value } }: HeaderPiece): readonly HeaderPiece[] | undefined {
+  return value.kind === 'map' ? value.entries.map(writeAnew) : undefined;
+}
+
+/** Gives what a header says, however it is written: values by their keys. */
+export function readValues({ document: { header } }: PromptFile): unknown {
+  return dataOf({ kind: 'map', entries: header?.entries ?? [], span: { start: 0, end: 0 } });
+}
+
 /** Gives lines with some more spaces in front; empty lines stay empty. */
 export function indentLines(lines: string, spaces: number): string {
   return lines.replace(/(^|\n)(?=[^\r\n])/g, `$1${' '.repeat(spaces)}`);
 }
-
-/** Nobody writes more spaces between a key and its colon. */
-const longestGap = 100;
 
 function cutPieces(text: string, entries: readonly HeaderEntry[], from: number | undefined, last: number): readonly HeaderPiece[] {
   const starts = entries.map(({ keySpan }) => lineStartOf(text, keySpan.start));
   const columns = entries.map(({ keySpan }, index) => keySpan.start - (starts[index] ?? 0));
   const column = columns[0] ?? 0;
   const isBlock = entries.every(({ keySpan }, index) => columns[index] === column && /^ *$/.test(text.slice(starts[index], keySpan.start)));
-  // A key that goes on in the next line would read differently with other spaces in front.
-  const isInLine = entries.every(({ keySpan }) => /^[ \t]*:/.test(text.slice(keySpan.end, keySpan.end + longestGap)));
   // Keys that share a line stand in braces.
-  if (!isBlock || !isInLine || new Set(starts).size !== starts.length || (from !== undefined && (column > 0 || (starts[0] ?? from) < from))) return entries.map(writeAnew);
+  if (!isBlock || new Set(starts).size !== starts.length || (from !== undefined && (column > 0 || (starts[0] ?? from) < from))) return entries.map(writeAnew);
   return entries.map((entry, index) => {
     const start = index === 0 && from !== undefined ? from : (starts[index] ?? 0);
     const end = starts[index + 1] ?? last;

@@ -39,6 +39,11 @@ describe('converting a prompt', () => {
         const name = `${'long '.repeat(79)}name`;
         checkRoundTrip({ name: 'a long name', text: `\${input:${name} of a thing} and \${input:b}\n` }, format);
       });
+
+      it(`keeps keys whose writing means something else in another place, as ${format}`, () => {
+        for (const text of ['---\ninput: [kind]\nb\r\n : \n---\n', '---\n? #b\n- c\n---\n', '---\n? - c\n: d\n---\n', '---\nb: >+\n  c\n\n---\n', '---\nb: &c d\nname: >+\n  e\n\n---\n']) checkRoundTrip({ name: JSON.stringify(text), text }, format);
+      });
+
       it(`keeps them of any file as ${format}`, () => {
         fc.assert(fc.property(anyFile, (text) => checkRoundTrip({ name: JSON.stringify(text), text }, format)), { numRuns: 1500, seed: 1 });
       }).timeout(120_000);
