@@ -163,6 +163,11 @@ describe('the command line among strangers', () => {
     assert.equal((await call('fill', 'hello.prompt.md', '--answers', 'long.json')).stdout, `Hello ${long}.`);
     folder.write('spaces.json', JSON.stringify({ name: `a${' '.repeat(5000)}b` }));
     assert.equal((await call('fill', 'hello.prompt.md', '--answers', 'spaces.json')).stdout, `Hello a${' '.repeat(5000)}b.`);
+    // More than the reader of YAML takes, with and without marks in it.
+    for (const answer of ['z'.repeat(12_000_000), '"\\'.repeat(3_000_000)]) {
+      folder.write('huge.json', JSON.stringify({ name: answer }));
+      assert.equal((await call('fill', 'hello.prompt.md', '--answers', 'huge.json')).stdout, `Hello ${answer}.`);
+    }
     folder.write('names.yaml', Array.from({ length: 100_000 }, (_, at) => `key${at}: 1\n`).join(''));
     const { exitCode, stderr } = await call('fill', 'hello.prompt.md', '--answers', 'names.yaml');
     assert.deepEqual([exitCode, stderr.split('\n').length], [0, 52]);
