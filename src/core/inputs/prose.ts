@@ -21,9 +21,9 @@ const defaultMarks = [
   /\bdefaults?(?:\s+to|\s+is)?\s*:?\s*(["'`][^"'`\n]{1,120}["'`])/i,
   /["'`]([^"'`\n]{1,120})["'`]\s*\(\s*default\s*\)/i,
 ] as const;
-const bareDefault = letterPattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?)(?:\s+to|\s*:)\s+([\p{L}\d_./:@+\-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)`, 'u');
+const bareDefault = letterPattern(String.raw`\bdefaults?(?:\s+to|\s*:)\s+([\p{L}\d_./:@+\-]*[\p{L}\d_/])(?=\s*$|\.?\s*$|\.\s|\s*[,;)]|\s+(?:when|if)\b)`, 'iu');
 /** A list that ends its sentence, as for an answer that may be several. */
-const defaultList = letterPattern(String.raw`\b(?:[Dd]efaults?|DEFAULTS?):\s+([\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?(?:,\s+[\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?)+)\.?\s*$`, 'u');
+const defaultList = letterPattern(String.raw`\bdefaults?:\s+([\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?(?:,\s+[\p{L}\d_/\-]+(?: [\p{L}\d_/\-]+)?)+)\.?\s*$`, 'iu');
 
 /** Reads the description of an input or the hint of a placeholder: whether it is optional, its default, its suggestions. */
 export function readProse(prose: string): Prose {
