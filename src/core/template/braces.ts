@@ -7,7 +7,7 @@ export interface Braces {
 }
 
 /** A longer run between quotes, in UTF-16 units, is prose with an apostrophe rather than a quoted brace. */
-export const longestQuoted = 64;
+const longestQuoted = 64;
 
 /**
  * Pairs all braces of a text in one pass, so that looking for the end of thousands of unclosed placeholders stays linear.

@@ -1,5 +1,4 @@
 import { openPromptFile, type PromptFile } from '../../promptFile.js';
-import { longestQuoted } from '../../template/braces.js';
 import { letterPattern } from '../../text/letterPattern.js';
 import { lineEnd } from '../headerEdits.js';
 import type { Fix, Rule } from '../rule.js';
@@ -19,7 +18,7 @@ export const placeholderUnclosed: Rule = {
     const end = span.start + text.slice(span.start, Math.min(lineEnd(text, span.end), span.start + longestLine)).trimEnd().length;
     const places = [backtickBehind(text, span.start, end), /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
     const sensible = places.filter((at) => at !== undefined && at > span.start + 2 && (!inHeader || at === span.end));
-    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => closes(promptFile, span.start, at) && !opensAnother(promptFile, span.start, at) && leavesFewer(promptFile, span.start, at)).map(fixAt);
+    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => mends(promptFile, span.start, at)).map(fixAt);
   },
 };
 
@@ -35,25 +34,15 @@ function backtickBehind(text: string, start: number, end: number): number | unde
   return opened && length !== -1 ? start + length : undefined;
 }
 
-/** Tells whether a `}` at an offset makes one placeholder of what stands before it, also with what stands behind: a quote there may be the end of one before. */
-function closes({ text, inputs }: PromptFile, start: number, at: number): boolean {
-  const closed = `${text.slice(start, at)}}`;
-  if (!isOnePlaceholder(closed, inputs.map(({ name }) => name))) return false;
-  return !openPromptFile(closed + text.slice(at, at + longestQuoted + 1)).problems.some(({ code, span }) => code === 'placeholder-unclosed' && span.start === 0);
-}
-
-/** Tells whether a `${` in front, which is nobody's so far, would then hold a placeholder and be one that never closes. */
-function opensAnother({ text }: PromptFile, start: number, at: number): boolean {
-  const before = text.slice(Math.max(0, start - longestLine), start);
-  const outer = before.lastIndexOf('${');
-  return outer !== -1 && openPromptFile(`${before.slice(outer)}${text.slice(start, at)}}`).problems.some(({ span }) => span.start === 0);
-}
-
-/** Tells whether a `}` at an offset leaves fewer that never close around it: in a chain of them, what it closes may open what was nobody's. */
-function leavesFewer({ text }: PromptFile, start: number, at: number): boolean {
+/** Tells whether a `}` at an offset makes one placeholder of what stands before it, and leaves fewer that never close around it: a quote behind may be the end of one before, and a `${` in front be nobody's until then. */
+function mends({ text, inputs }: PromptFile, start: number, at: number): boolean {
+  if (!isOnePlaceholder(`${text.slice(start, at)}}`, inputs.map(({ name }) => name))) return false;
   const [before, behind] = [text.slice(Math.max(0, start - longestLine), at), text.slice(at, at + longestLine)];
-  const [open, left] = [before + behind, `${before}}${behind}`].map((each) => openPromptFile(each).problems.filter(({ code }) => code === 'placeholder-unclosed').length);
-  return (left ?? 0) < (open ?? 0);
+  return countOpen(`${before}}${behind}`) < countOpen(before + behind);
+}
+
+function countOpen(text: string): number {
+  return openPromptFile(text).problems.filter(({ code }) => code === 'placeholder-unclosed').length;
 }
 
 /** Tells whether a text is one placeholder that can be read where the names that are given are declared. */
