@@ -1,5 +1,5 @@
-// Builds what runs: the core as a library, the command line tool, the server for assistants, the extension (on Node, in a browser) and the page of its forms, each
-// one file in dist/.
+// Builds what runs: the core as a library, the command line tool, the server for assistants, the extension (on Node, in a browser) and the page of its forms, each a
+// file in dist/, and what several of them share or read late.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -73,10 +73,11 @@ const loadedLate = {
       // The file itself is built from the same entry; and packages have a core of their own.
       build.onResolve({ filter }, ({ importer }) => (importer.startsWith(join(import.meta.dirname, 'src')) ? { path: file, namespace: 'late', pluginData: entry } : undefined));
     }
-    build.onResolve({ filter: /^\.\// , namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^\.\//, namespace: 'late' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData }) => {
       const names = await exportsOf(pluginData);
-      return { contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./${path}.js'))[name] });` };
+      // Watching sees to it that a new name is known here, too.
+      return { ...(pluginData.startsWith('src/') ? { watchFiles: [join(import.meta.dirname, pluginData)] } : {}), contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./${path}.js'))[name] });` };
     });
   },
 };

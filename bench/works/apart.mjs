@@ -15,7 +15,7 @@ export function startWorker(kind, name) {
   let child;
   const ask = (message) =>
     new Promise((resolve, reject) => {
-      child ??= fork(fileURLToPath(new URL('runWork.mjs', import.meta.url)), [kind, name], { execArgv: ['--expose-gc'] });
+      child ??= fork(fileURLToPath(new URL('runWork.mjs', import.meta.url)), [kind, name]);
       const failed = (code) => reject(new Error(`${kind}, ${name}: the process ended with ${code}.`));
       child.once('exit', failed);
       child.once('message', ({ time }) => {

@@ -102,11 +102,12 @@ class NodeReader {
         const value: HeaderNode = pair.value ? this.read(pair.value, depth + 1) : { kind: 'scalar', value: null, span: keySpan };
         entries.push({ key, keySpan, value });
       }
-      return { kind: 'map', entries, span: reaching(this.spanOf(node), lastSpan(entries.at(-1))) };
+      const last = entries.at(-1);
+      return { kind: 'map', entries, span: reaching(this.spanOf(node), last?.value, last?.keySpan) };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item, depth + 1));
-      return { kind: 'list', items, span: reaching(this.spanOf(node), items.at(-1)?.kind === 'scalar' ? undefined : items.at(-1)?.span) };
+      return { kind: 'list', items, span: reaching(this.spanOf(node), items.at(-1)) };
     }
     if (isAlias(node)) {
       const target: unknown = ++this.aliases > mostAliases ? undefined : (this.anchors.get(node.source) ?? node.resolve(this.document));
@@ -150,10 +151,7 @@ class NodeReader {
 }
 
 /** What is left empty behind a key or a dash may stand behind the blanks at a block's end; a key that is left empty, or what holds one, belongs to the block. */
-function lastSpan(entry: HeaderEntry | undefined): Span | undefined {
-  return entry?.value.kind === 'scalar' ? entry.keySpan : entry?.value.span;
-}
-
-function reaching(span: Span, last: Span | undefined): Span {
-  return last !== undefined && last.end > span.end ? { start: span.start, end: last.end } : span;
+function reaching(span: Span, last: HeaderNode | undefined, keySpan: Span = span): Span {
+  const { end } = last === undefined || last.kind === 'scalar' ? keySpan : last.span;
+  return end > span.end ? { start: span.start, end } : span;
 }

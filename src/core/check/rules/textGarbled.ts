@@ -1,6 +1,6 @@
-import { createProblem } from '../../text/problem.js';
 import { openPromptFile } from '../../promptFile.js';
 import { applyEdits } from '../../text/edit.js';
+import { createProblem } from '../../text/problem.js';
 import { findGarbled } from '../garbled.js';
 import type { Rule } from '../rule.js';
 
