@@ -43,18 +43,23 @@ export class LocalWork {
     const end = performance.now() + milliseconds;
     let quickest = Infinity;
     for (let round = 0; performance.now() < end || round < 3; round++) {
-      const time = await this.time([this.work.prepare(this.count++)]);
+      const time = await this.time(this.work.prepare(this.count++));
       quickest = Math.min(quickest, time);
     }
     this.repeats = Math.min(mostRepeats, Math.max(1, Math.round(batchTime / quickest)));
   }
 
-  /** Gives the microseconds of one run, of those of a round. */
+  /**
+   * Gives the microseconds of one run, of those of a round. What a run is given is prepared just before it: texts prepared for all runs at once are alive
+   * during each of them, and the collector copies them on the run's account.
+   */
   async measure() {
     // The first runs are not timed: they bring the work's own code and data back into the processor, where the work before it had its own.
     const end = this.work.isProcess ? 0 : performance.now() + batchTime / 1000;
     for (let run = 0; run < mostRepeats && performance.now() < end; run++) flatten(await this.work.run(this.work.prepare(this.count++)));
-    return this.time(Array.from({ length: this.repeats }, () => this.work.prepare(this.count++)));
+    let sum = 0;
+    for (let run = 0; run < this.repeats; run++) sum += await this.time(this.work.prepare(this.count++));
+    return sum / this.repeats;
   }
 
   time(prepared) {
@@ -74,14 +79,14 @@ export function medianRatio(times, baseTimes) {
 
 function timeSync(work, prepared) {
   const start = process.hrtime.bigint();
-  for (const each of prepared) flatten(work.run(each));
-  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+  flatten(work.run(prepared));
+  return Number(process.hrtime.bigint() - start) / 1000;
 }
 
 async function timeAsync(work, prepared) {
   const start = process.hrtime.bigint();
-  for (const each of prepared) flatten(await work.run(each));
-  return Number(process.hrtime.bigint() - start) / 1000 / prepared.length;
+  flatten(await work.run(prepared));
+  return Number(process.hrtime.bigint() - start) / 1000;
 }
 
 /** Reading one character in the middle makes V8 join the pieces of a text; its length alone does not. */

@@ -9,7 +9,7 @@ import { readEmbedded } from './inputs/embedded.js';
 import { readHeaderInputs, type HeaderInputs } from './inputs/headerInputs.js';
 import type { Input } from './inputs/input.js';
 import type { FilledPrompt } from './render/filledPrompt.js';
-import { renderTemplate } from './render/renderPrompt.js';
+import { prepareTemplate, renderTemplate, type Program } from './render/renderPrompt.js';
 import { createArgumentReader, type ArgumentReader } from './template/argumentReader.js';
 import { findConfigurationNames } from './template/configuration.js';
 import type { Placeholder, Template } from './template/nodes.js';
@@ -25,6 +25,8 @@ export interface PromptFile {
   readonly lines: Lines;
   readonly document: PromptDocument;
   readonly template: Template;
+  /** The template made ready to be filled. */
+  readonly program: Program;
   /** The questions, in the order in which they are asked. */
   readonly inputs: readonly Input[];
   /** The variables that the file uses; a host gives their values to the interview and the renderer. */
@@ -50,7 +52,7 @@ export function openPromptFile(text: string, format: FileFormat = 'prompt'): Pro
  * interview), and the values of variables. Gives the finished text and where its pieces came from. Never throws.
  */
 export function renderPrompt(promptFile: PromptFile, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): FilledPrompt {
-  return renderTemplate(promptFile.template, { answers, variables }, () => promptFile.problems);
+  return renderTemplate(promptFile.program, { answers, variables }, () => promptFile.problems);
 }
 
 class Snapshot implements PromptFile {
@@ -62,6 +64,7 @@ class Snapshot implements PromptFile {
   private headerInputsOnce?: HeaderInputs;
   private configurationNamesOnce?: ReadonlySet<string>;
   private templateOnce?: TemplateReading;
+  private programOnce?: Program;
   private inputsOnce?: Inputs;
   private embeddedOnce?: readonly Placeholder[];
   private problemsOnce?: readonly Problem[];
@@ -81,6 +84,10 @@ class Snapshot implements PromptFile {
 
   get template(): Template {
     return this.templateReading.template;
+  }
+
+  get program(): Program {
+    return (this.programOnce ??= prepareTemplate(this.template));
   }
 
   get inputs(): readonly Input[] {

@@ -1,107 +1,241 @@
 import { limits } from '../text/limits.js';
-import type { Expression, Part, Placeholder } from '../template/nodes.js';
+import type { Chain, Comparison, ComparisonOperator, Conditional, Expression, Logical, Part, Placeholder } from '../template/nodes.js';
 import { methods, TooLong } from './methods.js';
 import { add, areEqual, compare, textOf, type Value } from './values.js';
 
 /** The values of a template's slots, by index. */
 export type SlotValues = readonly Value[];
 
-const none: readonly Value[] = [];
-
 /**
- * Gives the value of an expression. Takes the values of the slots that its names refer to. Means what JavaScript means;
- * throws `TooLong`, and nothing else, when a text would grow over the limit.
+ * An expression made ready to be evaluated again and again: what computes it, and what that holds of the expression. Means what JavaScript
+ * means. All are of one shape, so that V8 need not ask what kind of node it meets. (Closures would be the same in fewer words, but V8
+ * forgets the compiled code of one as soon as no instance of it is left.)
  */
-export function evaluate(expression: Expression, values: SlotValues): Value {
-  switch (expression.kind) {
-    case 'literal':
-      return expression.value;
-    case 'input':
-    case 'variable':
-      return values[expression.slot];
-    case 'template':
-      return renderParts(expression.parts, values);
-    case 'nested':
-      return valueOf(expression.placeholder, values);
-    case 'not':
-      return !evaluate(expression.operand, values);
-    case 'logical':
-      return evaluateLogical(expression.operator, expression.operands, values);
-    case 'sum': {
-      let sum: Value;
-      for (let index = 0; index < expression.operands.length; index++) {
-        const value = evaluate(expression.operands[index] as Expression, values);
-        sum = index === 0 ? value : add(sum, value);
-        if (typeof sum === 'string' && sum.length > limits.output) throw new TooLong();
-      }
-      return sum;
-    }
-    case 'comparison': {
-      let value = evaluate(expression.first, values);
-      for (const { operator, operand } of expression.rest) {
-        const right = evaluate(operand, values);
-        switch (operator) {
-          case '===':
-          case '==':
-            value = areEqual(value, right, operator === '==');
-            break;
-          case '!==':
-          case '!=':
-            value = !areEqual(value, right, operator === '!=');
-            break;
-          default:
-            value = compare(value, right, operator);
-        }
-      }
-      return value;
-    }
-    case 'conditional': {
-      for (const { test, then } of expression.branches) if (evaluate(test, values)) return evaluate(then, values);
-      return evaluate(expression.otherwise, values);
-    }
-    case 'chain': {
-      let value = evaluate(expression.target, values);
-      for (const step of expression.steps) {
-        const given = step.arguments === undefined || step.arguments.length === 0 ? none : step.arguments.map((each) => evaluate(each, values));
-        value = methods[step.name]?.apply(value, given);
-      }
-      return value;
-    }
-    case 'missing':
-      return undefined;
+export class Evaluation {
+  private constructor(
+    private readonly compute: (held: never, values: SlotValues) => Value,
+    private readonly held: unknown,
+  ) {}
+
+  static of<Held>(compute: (held: Held, values: SlotValues) => Value, held: Held): Evaluation {
+    return new Evaluation(compute, held);
+  }
+
+  /** Gives the value, from those of the slots. Throws `TooLong`, and nothing else, when a text would grow over the limit. */
+  valueFrom(values: SlotValues): Value {
+    return this.compute(this.held as never, values);
   }
 }
 
-/** Gives the value of a placeholder that stands inside an expression. */
-export function valueOf(placeholder: Placeholder, values: SlotValues): Value {
-  switch (placeholder.kind) {
+/** What a part comes out as: text as it stands, the value of a slot, or what is computed for every fill. */
+export type Step = string | number | Evaluation;
+
+/** Gives the value of an expression that is evaluated once. Throws as an `Evaluation` does. */
+export function evaluate(expression: Expression, values: SlotValues): Value {
+  return prepareExpression(expression).valueFrom(values);
+}
+
+/** Gives the text of parts that are filled once. Throws as an `Evaluation` does. */
+export function renderParts(parts: readonly Part[], values: SlotValues): string {
+  return joinSteps(parts.map(prepareStep), values);
+}
+
+/** Makes an expression ready. */
+export function prepareExpression(expression: Expression): Evaluation {
+  switch (expression.kind) {
+    case 'literal':
+      return Evaluation.of(itself, expression.value);
+    case 'input':
+    case 'variable':
+      return Evaluation.of(slotValue, expression.slot);
+    case 'template':
+      return prepareTemplateString(expression.parts);
+    case 'nested':
+      return prepareOperand(expression.placeholder);
+    case 'not':
+      return Evaluation.of(negation, prepareExpression(expression.operand));
+    case 'logical':
+      return Evaluation.of(decisions[expression.operator], expression.operands.map(prepareExpression));
+    case 'sum':
+      return Evaluation.of(sum, expression.operands.map(prepareExpression));
+    case 'comparison':
+      return prepareComparison(expression);
+    case 'conditional':
+      return Evaluation.of(conditional, new Branches(expression));
+    case 'chain':
+      return prepareChain(expression);
+    case 'missing':
+      return Evaluation.of(itself, undefined);
+  }
+}
+
+/** Makes a part ready. */
+export function prepareStep(part: Part): Step {
+  switch (part.kind) {
+    case 'text':
+    case 'broken':
+      return part.text;
     case 'reference':
     case 'configuration':
     case 'variable':
-      return values[placeholder.slot];
+      return part.slot;
     case 'expression':
-      return evaluate(placeholder.expression, values);
-    case 'broken':
-      return placeholder.text;
+      return prepareExpression(part.expression);
   }
 }
 
-function evaluateLogical(operator: '||' | '&&' | '??', operands: readonly Expression[], values: SlotValues): Value {
-  let value: Value;
-  for (const operand of operands) {
-    value = evaluate(operand, values);
-    const decided = operator === '||' ? Boolean(value) : operator === '&&' ? !value : value !== undefined && value !== null;
-    if (decided) return value;
-  }
+/** Gives the text of a step other than plain text. Throws as an `Evaluation` does. */
+export function textOfStep(step: number | Evaluation, values: SlotValues): string {
+  return textOf(typeof step === 'number' ? values[step] : step.valueFrom(values));
+}
+
+/** A placeholder as an operand: its value is that of what stands in it, not yet text. */
+function prepareOperand(placeholder: Placeholder): Evaluation {
+  const step = prepareStep(placeholder);
+  return typeof step === 'string' ? Evaluation.of(itself, step) : typeof step === 'number' ? Evaluation.of(slotValue, step) : step;
+}
+
+function prepareTemplateString(parts: readonly Part[]): Evaluation {
+  const steps = parts.map(prepareStep);
+  const [only = ''] = steps;
+  return steps.length <= 1 && typeof only === 'string' ? Evaluation.of(itself, only) : Evaluation.of(joinSteps, steps);
+}
+
+function itself(value: Value): Value {
   return value;
 }
 
-/** Gives the text of parts. Takes the values of their slots; throws `TooLong` as `evaluate` does. */
-export function renderParts(parts: readonly Part[], values: SlotValues): string {
+function slotValue(slot: number, values: SlotValues): Value {
+  return values[slot];
+}
+
+function joinSteps(steps: readonly Step[], values: SlotValues): string {
   let text = '';
-  for (const part of parts) {
-    text += part.kind === 'text' ? part.text : textOf(valueOf(part, values));
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index] as Step;
+    text += typeof step === 'string' ? step : textOfStep(step, values);
     if (text.length > limits.output) throw new TooLong();
   }
   return text;
+}
+
+function negation(operand: Evaluation, values: SlotValues): Value {
+  return !operand.valueFrom(values);
+}
+
+/** Each gives the first value that decides, or the last. */
+const decisions: Readonly<Record<Logical['operator'], (operands: readonly Evaluation[], values: SlotValues) => Value>> = {
+  '||': (operands, values) => {
+    let value: Value;
+    for (let index = 0; index < operands.length && !value; index++) value = operands[index]?.valueFrom(values);
+    return value;
+  },
+  '&&': (operands, values) => {
+    let value: Value = true;
+    for (let index = 0; index < operands.length && value; index++) value = operands[index]?.valueFrom(values);
+    return value;
+  },
+  '??': (operands, values) => {
+    let value: Value;
+    for (let index = 0; index < operands.length && (value === undefined || value === null); index++) value = operands[index]?.valueFrom(values);
+    return value;
+  },
+};
+
+function sum(operands: readonly Evaluation[], values: SlotValues): Value {
+  let total: Value;
+  for (let index = 0; index < operands.length; index++) {
+    const value = operands[index]?.valueFrom(values);
+    total = index === 0 ? value : add(total, value);
+    if (typeof total === 'string' && total.length > limits.output) throw new TooLong();
+  }
+  return total;
+}
+
+interface ReadyComparison {
+  readonly left: Evaluation;
+  readonly operator: ComparisonOperator;
+  readonly right: Evaluation;
+}
+
+/** Nearly always there is one operator. Many are a loop, since one inside the other would need a deep stack. */
+function prepareComparison({ first, rest }: Comparison): Evaluation {
+  const [only] = rest;
+  if (only !== undefined && rest.length === 1) {
+    const { operator, operand } = only;
+    // The most common test of all.
+    if (first.kind === 'input' && operand.kind === 'literal') return Evaluation.of(comparisonWithLiteral, { slot: first.slot, operator, value: operand.value });
+    return Evaluation.of(comparison, { left: prepareExpression(first), operator, right: prepareExpression(operand) });
+  }
+  const left = prepareExpression(first);
+  return Evaluation.of(comparisons, rest.map(({ operator, operand }) => ({ left, operator, right: prepareExpression(operand) })));
+}
+
+function comparisonWithLiteral({ slot, operator, value }: { readonly slot: number; readonly operator: ComparisonOperator; readonly value: Value }, values: SlotValues): boolean {
+  return compareBy(operator, values[slot], value);
+}
+
+function comparison({ left, operator, right }: ReadyComparison, values: SlotValues): boolean {
+  return compareBy(operator, left.valueFrom(values), right.valueFrom(values));
+}
+
+function comparisons(prepared: readonly ReadyComparison[], values: SlotValues): Value {
+  let value = prepared[0]?.left.valueFrom(values);
+  for (const { operator, right } of prepared) value = compareBy(operator, value, right.valueFrom(values));
+  return value;
+}
+
+function compareBy(operator: ComparisonOperator, left: Value, right: Value): boolean {
+  switch (operator) {
+    case '===':
+    case '==':
+      return areEqual(left, right, operator === '==');
+    case '!==':
+    case '!=':
+      return !areEqual(left, right, operator === '!=');
+    default:
+      return compare(left, right, operator);
+  }
+}
+
+/** The branches of a conditional. What one gives is made ready when it is first taken: most never are. */
+class Branches {
+  readonly tests: readonly Evaluation[];
+  private readonly results: (Evaluation | undefined)[];
+  private otherwise: Evaluation | undefined;
+
+  constructor(private readonly conditional: Conditional) {
+    this.tests = conditional.branches.map(({ test }) => prepareExpression(test));
+    this.results = conditional.branches.map(() => undefined);
+  }
+
+  /** Takes an index among the tests, or the one behind them when none is true. */
+  result(index: number): Evaluation {
+    const branch = this.conditional.branches[index];
+    if (branch === undefined) return (this.otherwise ??= prepareExpression(this.conditional.otherwise));
+    return (this.results[index] ??= prepareExpression(branch.then));
+  }
+}
+
+function conditional(branches: Branches, values: SlotValues): Value {
+  const { tests } = branches;
+  let index = 0;
+  while (index < tests.length && !tests[index]?.valueFrom(values)) index++;
+  return branches.result(index).valueFrom(values);
+}
+
+interface ReadyChain {
+  readonly target: Evaluation;
+  readonly steps: readonly { readonly apply?: (target: Value, given: readonly Value[]) => Value; readonly given: readonly Evaluation[] }[];
+}
+
+function prepareChain({ target, steps }: Chain): Evaluation {
+  const prepared = steps.map(({ name, arguments: given = [] }) => ({ apply: methods[name]?.apply, given: given.map(prepareExpression) }));
+  return Evaluation.of(chain, { target: prepareExpression(target), steps: prepared });
+}
+
+function chain({ target, steps }: ReadyChain, values: SlotValues): Value {
+  let value = target.valueFrom(values);
+  for (const { apply, given } of steps) value = apply?.(value, given.map((each) => each.valueFrom(values)));
+  return value;
 }

@@ -1,6 +1,6 @@
 import { limits } from '../text/limits.js';
 import { readEscape, type Token } from './lexer.js';
-import type { ChainStep, ComparisonOperator, Expression, Part } from './nodes.js';
+import type { ChainStep, Comparison, ComparisonOperator, Expression, Part } from './nodes.js';
 import type { Failure, ReadPlaceholder, Mentions } from './reading.js';
 import { emptySource, type Source } from './source.js';
 import { TokenCursor } from './tokenCursor.js';
@@ -62,19 +62,16 @@ class ExpressionParser extends TokenCursor {
   // conditional: binds weakest; `then` is any expression, `otherwise` goes on in the same loop.
   private readConditional(): Expression {
     const start = this.token.start;
-    let test = this.readCoalesce();
-    if (!this.at('?')) return test;
-    const branches: { test: Expression; then: Expression }[] = [];
-    while (this.eat('?')) {
-      const then = this.readNested(() => this.readConditional());
-      branches.push({ test, then });
-      if (!this.eat(':')) {
-        this.failHere('":"');
-        return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: this.missing() };
-      }
-      test = this.readCoalesce();
+    const test = this.readCoalesce();
+    if (!this.eat('?')) return test;
+    const branches = [{ test, then: this.readNestedConditional() }];
+    while (this.eat(':')) {
+      const next = this.readCoalesce();
+      if (!this.eat('?')) return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: next };
+      branches.push({ test: next, then: this.readNestedConditional() });
     }
-    return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: test };
+    this.failHere('":"');
+    return { kind: 'conditional', span: this.spanFrom(start), branches, otherwise: this.missing() };
   }
 
   // `||` binds tighter, but as in JavaScript may stand beside `??` only in parentheses.
@@ -110,18 +107,20 @@ class ExpressionParser extends TokenCursor {
   // Relation binds tighter than equality; a sum binds tighter than both.
   private readComparison(operators: ReadonlySet<string>): Expression {
     const start = this.token.start;
-    const first = this.readCompared(operators);
+    const first = this.readSide(operators);
     if (!this.atOneOf(operators)) return first;
-    const rest: { operator: ComparisonOperator; operand: Expression }[] = [];
-    while (this.atOneOf(operators)) {
-      const operator = this.token.value as ComparisonOperator;
-      this.bump();
-      rest.push({ operator, operand: this.readCompared(operators) });
-    }
+    const rest = [this.readCompared(operators)];
+    while (this.atOneOf(operators)) rest.push(this.readCompared(operators));
     return { kind: 'comparison', first, rest, span: this.spanFrom(start) };
   }
 
-  private readCompared(operators: ReadonlySet<string>): Expression {
+  private readCompared(operators: ReadonlySet<string>): Comparison['rest'][number] {
+    const operator = this.token.value as ComparisonOperator;
+    this.bump();
+    return { operator, operand: this.readSide(operators) };
+  }
+
+  private readSide(operators: ReadonlySet<string>): Expression {
     return operators === equality ? this.readComparison(relation) : this.readSum();
   }
 
@@ -137,7 +136,9 @@ class ExpressionParser extends TokenCursor {
   private readUnary(): Expression {
     const start = this.token.start;
     if (this.eat('!')) {
-      const operand = this.readNested(() => this.readUnary());
+      this.goDeeper();
+      const operand = this.readUnary();
+      this.depth--;
       return { kind: 'not', operand, span: this.spanFrom(start) };
     }
     if (this.eat('-')) {
@@ -168,17 +169,18 @@ class ExpressionParser extends TokenCursor {
         const known = [...properties, ...[...methods].map((each) => `${each}()`)].join(', ');
         this.report({ code: 'method-unknown', start: nameStart, end: nameEnd, values: { name: called ? `${name}()` : name, known } });
       }
-      steps.push(called ? { name, nameSpan, arguments: this.readNested(() => this.readArguments()) } : { name, nameSpan });
+      steps.push(called ? { name, nameSpan, arguments: this.readArguments() } : { name, nameSpan });
     }
     return { kind: 'chain', target, steps, span: this.spanFrom(start) };
   }
 
   private readArguments(): readonly Expression[] {
-    const values: Expression[] = [];
-    if (this.eat(')')) return values;
-    do values.push(this.readConditional());
-    while (this.eat(','));
+    if (this.eat(')')) return [];
+    this.goDeeper();
+    const values = [this.readConditional()];
+    while (this.eat(',')) values.push(this.readConditional());
     if (!this.eat(')')) this.failHere('")"');
+    this.depth--;
     return values;
   }
 
@@ -229,7 +231,7 @@ class ExpressionParser extends TokenCursor {
 
   private readGroup(): Expression {
     this.bump();
-    const inner = this.readNested(() => this.readConditional());
+    const inner = this.readNestedConditional();
     if (!this.eat(')')) this.failHere('")"');
     this.grouped = inner;
     return inner;
@@ -310,14 +312,17 @@ class ExpressionParser extends TokenCursor {
     return expression.kind === 'logical' && expression.operator !== '??' && expression !== this.grouped;
   }
 
-  /** Goes one level deeper for what `read` reads, unless that is over the limit. */
-  private readNested<Result extends Expression | readonly Expression[]>(read: () => Result): Result {
-    if (this.depth >= limits.nesting) {
-      this.fail({ code: 'limit-exceeded', start: this.token.start, end: this.token.end, values: { what: 'The nesting of this expression', limit: String(limits.nesting) } });
-    }
-    this.depth++;
-    const result = read();
+  private readNestedConditional(): Expression {
+    this.goDeeper();
+    const expression = this.readConditional();
     this.depth--;
-    return result;
+    return expression;
+  }
+
+  /** Counts one level more for what is read next, and fails if that is over the limit. Who goes deeper comes up again. */
+  private goDeeper(): void {
+    this.depth++;
+    if (this.depth <= limits.nesting) return;
+    this.fail({ code: 'limit-exceeded', start: this.token.start, end: this.token.end, values: { what: 'The nesting of this expression', limit: String(limits.nesting) } });
   }
 }
