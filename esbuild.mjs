@@ -57,11 +57,12 @@ const serverApart = {
 };
 
 /**
- * What a run may well do without, or not need at once: the core, before a command line is understood; packages, since most headers are plain and few inputs have a
- * pattern. Node takes tens of milliseconds to read them, so each is a file of its own in dist/, which is read when something of it is first used.
+ * What a run may well do without, or not need at once: the core, before a command line is understood; packages and what knows all of YAML, since most headers are plain
+ * and few inputs have a pattern. Node takes tens of milliseconds to read them, so each is a file of its own in dist/, which is read when something of it is first used.
  */
 const late = [
   { filter: /(?:^|\/)core\/index\.js$/, entry: 'src/core/index.ts', file: 'core' },
+  { filter: /^\.\/readAnyHeader\.js$/, entry: 'src/core/document/readAnyHeader.ts', file: 'readAnyHeader' },
   { filter: /^\.\/clack\.js$/, entry: 'src/cli/asking/clack.ts', file: 'packages/clack' },
   ...['yaml', 're2js', 'tinyglobby'].map((name) => ({ filter: new RegExp(`^${name}$`), entry: name, file: `packages/${name}` })),
 ];

@@ -21,7 +21,6 @@ import { exitCodes, type ExitCode } from './exitCodes.js';
 import { readGivenAnswers } from './givenAnswers.js';
 import { canAsk, type Invocation } from './invocation.js';
 import { oneLine } from './printable.js';
-import { openOutputFile } from './outputFile.js';
 import { displayName, readPromptFile } from './readPromptFile.js';
 import { readVariables } from './readVariables.js';
 import { reportProblems } from './reportProblems.js';
@@ -61,7 +60,7 @@ type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[],
 
 /** The way of the result: to standard output or a file, as it is or in JSON. */
 async function openDelivery({ file, output, json }: FillOptions, { problems, lines }: PromptFile, invocation: Invocation): Promise<Deliver> {
-  const outputFile = output === undefined ? undefined : await openOutputFile(output, [file], invocation);
+  const outputFile = output === undefined ? undefined : await (await import('./outputFile.js')).openOutputFile(output, [file], invocation);
   return async (filled, unanswered, warnings = []) => {
     if (filled === undefined && !json) return;
     const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));

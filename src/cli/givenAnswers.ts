@@ -3,7 +3,6 @@ import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
 import type { Invocation } from './invocation.js';
 import { didYouMean } from './nearestName.js';
-import { readPresetAnswers } from './presetAnswers.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
@@ -26,7 +25,7 @@ export async function readGivenAnswers(options: FillOptions, inputs: readonly In
   for (const name of unused.slice(0, mostNotes)) await say(invocation, `note: this prompt has no input "${name}"; its answer is not used.${didYouMean(name, [...byName.keys()])}`);
   if (unused.length > mostNotes) await say(invocation, `note: ${unused.length - mostNotes} more answers are not used either.`);
   for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
-  const preset = options.preset === undefined ? {} : await readPresetAnswers(options.preset, options.file, inputs, invocation);
+  const preset = options.preset === undefined ? {} : await (await import('./presetAnswers.js')).readPresetAnswers(options.preset, options.file, inputs, invocation);
   const given = [...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)] as const);
   return Object.fromEntries([...Object.entries(preset), ...given]);
 }

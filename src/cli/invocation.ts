@@ -5,8 +5,8 @@ export interface Invocation {
   /** The words behind the name of the program. */
   readonly argv: readonly string[];
   readonly stdin: InputStream;
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -15,6 +15,15 @@ export interface Invocation {
 }
 
 export type InputStream = Readable & { readonly isTTY?: boolean };
+
+/** Where text goes: a stream, or what does its work. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
+  once(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 /** Tells whether there is a person to ask: questions are read from stdin and drawn on stderr. */

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { limits, type PromptFile } from '../core/index.js';
-import { collectBytes } from '../library/nodeBytes.js';
+import { collectBytes, readBytesAtOnce } from '../library/nodeBytes.js';
 import { openPromptAt } from '../library/openPromptAt.js';
 import type { Invocation } from './invocation.js';
 import { decode } from './streams.js';
@@ -29,12 +29,16 @@ export function displayName(path: string): string {
 export async function readBytes(path: string, invocation: Invocation): Promise<Buffer> {
   let bytes: Buffer | undefined;
   try {
-    bytes = await collectBytes(path === '-' ? invocation.stdin : createReadStream(resolve(invocation.cwd, path)), limits.fileBytes);
+    bytes = path === '-' ? await collectBytes(invocation.stdin, limits.fileBytes) : await readNamed(resolve(invocation.cwd, path));
   } catch (error) {
     throw new WrongUse(`cannot read ${displayName(path)}: ${fileReason(error)}.`);
   }
   if (bytes === undefined) throw new WrongUse(`cannot read ${displayName(path)}: it is larger than ${limits.fileBytes / 1024 / 1024} MB.`);
   return bytes;
+}
+
+function readNamed(path: string): Buffer | undefined | Promise<Buffer | undefined> {
+  return statSync(path).isFile() ? readBytesAtOnce(path, limits.fileBytes) : collectBytes(createReadStream(path), limits.fileBytes);
 }
 
 /** Says why the system refused a file. */

@@ -11,14 +11,14 @@ import { WrongUse } from './wrongUse.js';
  * Gives the values of the variables that a prompt uses, as far as a command line knows them. Takes their names and what
  * `--var` gave, which wins. What has no value here (no selection, no file) is absent. Throws `WrongUse` for a name that is no variable.
  */
-export async function readVariables(names: readonly string[], pairs: readonly Pair[], invocation: Invocation): Promise<VariableValues> {
+export async function readVariables(names: readonly string[], pairs: readonly Pair[], { cwd, home, now }: Invocation): Promise<VariableValues> {
   const given = readPairs(pairs);
-  const folder = resolve(invocation.cwd, given['workspaceFolder'] ?? '.');
-  const described = given['file'] ? fileVariables(given['file'], invocation.cwd, folder) : {};
+  const folder = resolve(cwd, given['workspaceFolder'] ?? '.');
+  const described = given['file'] ? fileVariables(given['file'], cwd, folder) : {};
   const values: Record<string, string> = {};
   for (const name of names) {
     // The derived `file` is the given one as a full path.
-    const value = (name === 'file' ? described[name] : undefined) ?? given[name] ?? described[name] ?? (await readNodeVariable(name, { ...invocation, workspaceFolder: folder }));
+    const value = (name === 'file' ? described[name] : undefined) ?? given[name] ?? described[name] ?? (await readNodeVariable(name, { cwd, home, now, workspaceFolder: folder }));
     if (value !== undefined) values[name] = value;
   }
   return values;

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { readCommandLine } from './commandLine.js';
+import { streamOf } from './directOutput.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
 import { commandHelp, programHelp } from './help.js';
 import type { Invocation } from './invocation.js';
@@ -46,7 +47,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     // The server is a host of its own, in a file of its own; this is the one door from one host to another.
     case 'mcp': {
       const { serveMcp } = await import('../mcp/main.js');
-      const refusal = await serveMcp({ ...invocation, ...command });
+      const refusal = await serveMcp({ ...invocation, ...command, stdout: streamOf(invocation.stdout), stderr: streamOf(invocation.stderr) });
       if (refusal !== undefined) throw new WrongUse(refusal);
       return exitCodes.done;
     }

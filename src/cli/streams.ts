@@ -1,18 +1,18 @@
 import { isUtf8 } from 'node:buffer';
-import type { Invocation, OutputStream } from './invocation.js';
+import type { Invocation, Output } from './invocation.js';
 import { maskControls, printable } from './printable.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Writes a text, or bytes as they are, and waits until it is on its way. A reader that has gone (`| head`) is no fault and ends nothing. */
-export function writeTo(stream: OutputStream, text: string | Uint8Array): Promise<void> {
+export function writeTo(output: Output, text: string | Uint8Array): Promise<void> {
   if (text.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     // The stream also emits the error; without a listener that would end the process with a stack.
     const ignore = (): void => undefined;
-    stream.once('error', ignore);
-    stream.write(text, (error) => {
+    output.once('error', ignore);
+    output.write(text, (error) => {
       if (error === null || error === undefined || isClosedPipe(error)) {
-        if (error === null || error === undefined) stream.off('error', ignore);
+        if (error === null || error === undefined) output.off('error', ignore);
         resolve();
       } else {
         reject(new WrongUse(`cannot write: ${error.message}`));

@@ -1,5 +1,6 @@
-import { constants, open } from 'node:fs/promises';
-import { limits } from '../core/index.js';
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const chunkSize = 65_536;
 
 /** Gives the bytes of a stream, or nothing when they are more than so many; no more are taken from it then. */
 export async function collectBytes(stream: AsyncIterable<unknown>, most: number): Promise<Buffer | undefined> {
@@ -15,18 +16,22 @@ export async function collectBytes(stream: AsyncIterable<unknown>, most: number)
 }
 
 /**
- * Reads a text that nobody has named, but that was found in a folder: a link in a folder of a stranger may lead to a device that never
- * ends, or a pipe that nobody writes to. Throws what the system says, and for what is no ordinary file or too large.
+ * Gives the bytes of an ordinary file at once, or nothing when they are more than so many. Node takes longer to load its streams than to read
+ * any prompt. Throws what the system says.
  */
-export async function readFoundFile(path: string): Promise<string> {
-  // Opening a pipe would wait for somebody who writes to it. (Windows has no such flag, and no such pipes.)
-  const file = await open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+export function readBytesAtOnce(path: string, most: number): Buffer | undefined {
+  const file = openSync(path, 'r');
   try {
-    if (!(await file.stat()).isFile()) throw new Error('it is no ordinary file');
-    const bytes = await collectBytes(file.createReadStream({ autoClose: false }), limits.fileBytes);
-    if (bytes === undefined) throw new Error(`it is larger than ${limits.fileBytes / 1024 / 1024} MB`);
-    return bytes.toString('utf8');
+    const chunks: Buffer[] = [];
+    for (let length = 0; length <= most; ) {
+      const chunk = Buffer.allocUnsafe(chunkSize);
+      const count = readSync(file, chunk);
+      if (count === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, count));
+      length += count;
+    }
+    return undefined;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Cancellation, Files, FoundFile } from './files.js';
 import { isPromptPath } from './isPromptPath.js';
-import { readFoundFile } from './nodeBytes.js';
+import { readFoundFile } from './nodeFoundFile.js';
 
 /**
  * Gives the prompt files below some folders of this machine, as a host on Node reaches them; an address is a full path. Hidden

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { findGitBranch } from './findGitBranch.js';
-import { readFoundFile } from './nodeBytes.js';
+import { readFoundFile } from './nodeFoundFile.js';
 
 /** Gives the branch that is checked out around a folder of this machine, or nothing. */
 export function readGitBranch(folder: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readFoundFile } from './nodeBytes.js';
+import { readFoundFile } from './nodeFoundFile.js';
 import { findPresetFile, presetFolderName } from './presets/findPresetFile.js';
 import type { PresetFile } from './presets/preset.js';
 

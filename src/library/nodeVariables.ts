@@ -1,5 +1,4 @@
 import { basename, sep } from 'node:path';
-import { readGitBranch } from './nodeGitBranch.js';
 
 /** What a host on Node knows of its surroundings. */
 export interface NodeSurroundings {
@@ -21,7 +20,8 @@ const readers: Readonly<Record<string, ReadVariable>> = {
   pathSeparator: () => sep,
   date: ({ now }) => localTime(now).slice(0, 10),
   time: ({ now }) => localTime(now).slice(11, 16),
-  gitBranch: ({ workspaceFolder }) => readGitBranch(workspaceFolder),
+  // Few prompts ask for it, and it needs what Node takes long to load.
+  gitBranch: async ({ workspaceFolder }) => (await import('./nodeGitBranch.js')).readGitBranch(workspaceFolder),
 };
 
 /** Tells whether a variable can be known without an editor; it may still have no value, as the branch of a folder without Git. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, constants, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { runProcess, useBuiltProgram } from './builtProgram';
 import { useTemporaryFolder } from './temporaryFolder';
 
@@ -61,6 +62,44 @@ describe('The program in a process of its own', () => {
     const { exitCode, stdout } = await runProcess([program.path, 'fill', 'long.prompt.md', '--set', 'end=!'], { cwd });
     assert.deepEqual([exitCode, stdout.length, stdout.slice(-3)], [0, 3_200_001, 'ef!']);
   });
+
+  // Windows has no such pipes.
+  if (process.platform !== 'win32') {
+    it('delivers all of a long text to a pipe that is full and lets nobody wait', async () => {
+      folder.write('long.prompt.md', '0123456789abcdef'.repeat(20_000));
+      const pipe = join(folder.path, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      // Open for both, so that neither end waits for the other.
+      const [writing, reading] = [openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK), openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)];
+      try {
+        let ended = false;
+        // Node makes the first three of a child wait, so a shell brings the pipe to its place.
+        const child = spawn('sh', ['-c', 'exec "$0" "$@" >&3', process.execPath, program.path, 'fill', 'long.prompt.md'], { cwd, stdio: ['ignore', 'ignore', 'inherit', writing] });
+        const exit = new Promise((done) => child.on('close', done)).finally(() => (ended = true));
+        let text = '';
+        for (const chunk = Buffer.alloc(40_000); !ended || text.length < 320_000; await pause(10)) {
+          try {
+            text += chunk.toString('latin1', 0, readSync(reading, chunk));
+          } catch (error) {
+            assert.match(String(error), /EAGAIN/);
+            if (ended) break;
+          }
+        }
+        assert.deepEqual([await exit, text.length], [0, 320_000]);
+      } finally {
+        closeSync(writing);
+        closeSync(reading);
+      }
+    });
+
+    it('writes to a file', async () => {
+      const path = join(folder.path, 'out.txt');
+      const out = openSync(path, 'w');
+      const { exitCode } = await runProcess([program.path, 'fill', 'hello.prompt.md', '--set', 'name=Ada'], { cwd, stdio: ['ignore', out, 'pipe'] });
+      closeSync(out);
+      assert.deepEqual([exitCode, readFileSync(path, 'utf8')], [0, 'Hello Ada, it is good.\n']);
+    });
+  }
 
   it('ends quietly when the reader goes away', async () => {
     folder.write('long.prompt.md', 'line\n'.repeat(500_000));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { readPlainYaml } from '../../src/core/document/plainYaml';
-import { readAnyHeader } from '../../src/core/document/readHeader';
+import { readAnyHeader } from '../../src/core/document/readAnyHeader';
 import { openPromptFile, type HeaderNode, type Span } from '../../src/core/index';
 import type { Choices } from './choices';
 import { makeScraps } from './promptTexts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HeaderEntry } from '../../../src/core/document/header';
 import { readLayout } from '../../../src/core/document/layout';
 import { readPlainYaml } from '../../../src/core/document/plainYaml';
-import { readAnyHeader } from '../../../src/core/document/readHeader';
+import { readAnyHeader } from '../../../src/core/document/readAnyHeader';
 import { headerTexts } from './headerTexts';
 
 /** Reads a header's lines as plain YAML; what that gives, the library must give too, place by place and without a problem. */
