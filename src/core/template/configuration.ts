@@ -23,18 +23,18 @@ export function configurationAt(text: string, opener: number, limit: number): Co
   const valueStart = equals + 1;
   const next = text.charCodeAt(valueStart);
   if (next === 61 || next === 62) return undefined;
-  const shared = { kind: 'configuration', name: text.slice(nameStart, equals), nameStart } as const;
+  const name = text.slice(nameStart, equals);
   if (next === 34 || next === 39) {
     const token = readToken(text, valueStart, limit);
     const close = skipSpace(text, token.end, limit);
     if (token.kind === 'string' && text.charCodeAt(close) === 125 && close < limit) {
-      return { ...shared, value: token.value, quoted: true, valueStart: valueStart + 1, valueEnd: token.end - 1, end: close + 1 };
+      return { kind: 'configuration', name, nameStart, value: token.value, quoted: true, valueStart: valueStart + 1, valueEnd: token.end - 1, end: close + 1 };
     }
   }
   unquotedValue.lastIndex = valueStart;
   const value = unquotedValue.exec(text)?.[0];
   if (value === undefined || valueStart + value.length >= limit) return undefined;
-  return { ...shared, value: value.trim(), quoted: false, valueStart, valueEnd: valueStart + value.length, end: valueStart + value.length + 1 };
+  return { kind: 'configuration', name, nameStart, value: value.trim(), quoted: false, valueStart, valueEnd: valueStart + value.length, end: valueStart + value.length + 1 };
 }
 
 /** Gives the names that the configuration lines of a text declare; linear. */

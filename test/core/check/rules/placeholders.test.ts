@@ -43,6 +43,11 @@ describe('expression-syntax', () => {
 describe('method-unknown', () => {
   it('a misspelt one', () => checkFix("${input:a.startWith('x')}", 'Change to "startsWith"', "${input:a.startsWith('x')}"));
   it('another word for one', () => checkFix("${input:a.contains('x')}", 'Change to "includes"', "${input:a.includes('x')}"));
+  it('the same slip twice in one placeholder', () => {
+    checkFix("${input:a.ttrim().ttrim() + 'x.ttrim()'} ${input:b.ttrim()}", 'Change to "trim"', "${input:a.trim().trim() + 'x.ttrim()'} ${input:b.ttrim()}");
+    checkFix('${input:a.lenght + input:b.lenght().lenght}', 'Change to "length"', '${input:a.length + input:b.lenght().length}');
+    checkFix("---\ninputs:\n  - name: a\n  - name: b\n    when: a.ttrim() == 'x'\n---\n${input:a} ${b} .ttrim()", 'Change to "trim"', "---\ninputs:\n  - name: a\n  - name: b\n    when: a.trim() == 'x'\n---\n${input:a} ${b} .ttrim()");
+  });
   it('one that is like none', () => checkNoFix('${input:a.substring(1)}', 'method-unknown'));
   it('a property that is called', () => checkNoFix('${input:a.length()}', 'method-unknown'));
 });
