@@ -35,7 +35,7 @@ if (chosen.length === 0) {
 function runSection(name) {
   return new Promise((resolve, reject) => {
     let result;
-    fork(fileURLToPath(new URL('runSection.mjs', import.meta.url)), [name], { execArgv: ['--expose-gc'] })
+    fork(fileURLToPath(new URL('runSection.mjs', import.meta.url)), [name], { execArgv: ['--expose-gc', ...(sectionNamed(name).execArgv ?? [])] })
       .on('message', (message) => (result = message))
       .on('error', reject)
       .on('exit', (code) => (result === undefined ? reject(new Error(`The section ${name} ended with ${code} and without a result.`)) : resolve(result)));

@@ -69,8 +69,8 @@ const none: readonly string[] = [];
 const noLimits: InputLimits = {};
 
 function suggestionsOf(declarations: readonly Declaration[], compared: readonly string[]): readonly string[] {
-  const all = [...declarations.flatMap((each) => each.suggestions ?? none), ...compared];
-  return all.length === 0 ? none : [...new Set(all)];
+  const isOffered = compared.length > 0 || declarations.some((each) => each.suggestions !== undefined);
+  return isOffered ? [...new Set([...declarations.flatMap((each) => each.suggestions ?? none), ...compared])] : none;
 }
 
 function mergeLimits(declarations: readonly Declaration[]): InputLimits {
