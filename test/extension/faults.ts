@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { eventually } from '../vscode/eventually.js';
 import { fillWithEnter, setDestination } from './fillWithEnter.js';
 import { useTestFolder } from './testFolder.js';
 
@@ -62,6 +63,24 @@ export function defineFaultTests(): void {
       assert.equal((await vscode.workspace.openTextDocument(other)).getText(), 'untouched');
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(target.uri)), 'old');
       assert.equal(await vscode.env.clipboard.readText(), 'new');
+    });
+  });
+
+  describe('a second form of one prompt', () => {
+    const { write } = useTestFolder(`forms-${Date.now()}`);
+    afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+    const forms = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ input }) => input instanceof vscode.TabInputWebview));
+
+    it('is the form that is open already', async () => {
+      const [prompt, other] = [await write('twice.prompt.md', '${input:a}'), await write('once.prompt.md', '${input:b}')];
+      // Two at once, and one later.
+      await Promise.all([vscode.commands.executeCommand('fillPrompt.fillForm', prompt), vscode.commands.executeCommand('fillPrompt.fillForm', prompt)]);
+      await eventually('the form is open', () => Promise.resolve(forms()), (open) => open.length > 0);
+      await vscode.commands.executeCommand('fillPrompt.fillForm', other);
+      await vscode.commands.executeCommand('fillPrompt.fillForm', prompt);
+      await wait(300);
+      assert.equal(forms().length, 2);
+      assert.match((await eventually('it is in front', () => Promise.resolve(forms().filter(({ isActive, group }) => isActive && group.isActive)), (active) => active.length === 1))[0]?.label ?? '', /twice/);
     });
   });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { destinations } from '../../src/core/index.js';
-import { receivedFile, writeChatStandIns, type Received } from '../vscode/chatStandIns.js';
+import { receivedFile, silentFile, writeChatStandIns, type Received } from '../vscode/chatStandIns.js';
 import { eventually } from '../vscode/eventually.js';
 import type { Workbench } from '../vscode/openWorkbench.js';
 import { startJourney, type Journey } from './journey.js';
@@ -144,15 +144,29 @@ describe('a chat that is not there', () => {
 });
 
 describe('Claude Code and Codex, where they are installed', () => {
-  it('are offered after the others', async () => {
+  it('are offered after the others, and one that never answers keeps nothing back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chats-'));
-    const journey = await startJourney({ 'review.prompt.md': prompt }, { openFile: 'review.prompt.md', extensions: await writeChatStandIns(folder, ['claude-code', 'chatgpt']) });
+    const extensions = await writeChatStandIns(folder, ['claude-code', 'chatgpt']);
+    const journey = await startJourney({ 'review.prompt.md': prompt }, { openFile: 'review.prompt.md', extensions });
     try {
       assert.deepEqual(await openDestinations(journey.workbench), ['Chat', 'New Editor', 'At the Cursor', 'Clipboard', 'Claude Code', 'Codex']);
       await journey.workbench.screenshot(join(pictures, 'destinations-all.png'));
       await journey.workbench.quickInput.choose('Codex');
       const [message] = await eventually('the message', journey.workbench.notifications, (all) => all.length > 0);
       assert.equal(message?.message, 'Codex takes no prompts from other extensions. The filled prompt is on the clipboard: paste it into the new thread.');
+      await journey.workbench.clearNotifications();
+
+      writeFileSync(join(extensions[1] ?? '', silentFile), '');
+      await openDestinations(journey.workbench);
+      await journey.workbench.quickInput.choose('Codex');
+      const [late] = await eventually('the message', journey.workbench.notifications, (all) => all.length > 0, 30_000);
+      assert.deepEqual(late, {
+        severity: 'error',
+        message: 'The chat has not answered for 15 seconds. The filled prompt is on the clipboard.',
+        buttons: ['Open in Editor', 'Other Destination…'],
+      });
+      assert.equal(await journey.workbench.clipboardText(), filled);
+      await journey.workbench.screenshot(join(pictures, 'chat-late.png'));
     } finally {
       await journey.end();
       rmSync(folder, { recursive: true, force: true });

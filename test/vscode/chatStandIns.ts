@@ -13,6 +13,9 @@ export type ChatName = (typeof chats)[number]['name'];
 /** The file in the folder of such an extension to which it adds a line of JSON for everything that comes in. */
 export const receivedFile = 'received.jsonl';
 
+/** While this file is in its folder, no command of it ever answers. */
+export const silentFile = 'silent';
+
 /** What comes in: a link, or a command. */
 export interface Received {
   readonly scheme?: string;
@@ -39,11 +42,14 @@ export function writeChatStandIns(folder: string, names: readonly ChatName[]): P
 
 const main = `
 const vscode = require('vscode');
-const { appendFileSync } = require('fs');
+const { appendFileSync, existsSync } = require('fs');
 const { join } = require('path');
 exports.activate = ({ extension, subscriptions }) => {
   const keep = (received) => appendFileSync(join(extension.extensionPath, '${receivedFile}'), JSON.stringify(received) + '\\n');
   subscriptions.push(vscode.window.registerUriHandler({ handleUri: ({ scheme, path, query }) => keep({ scheme, path, query }) }));
-  for (const { command } of extension.packageJSON.contributes.commands) subscriptions.push(vscode.commands.registerCommand(command, () => keep({ command })));
+  for (const { command } of extension.packageJSON.contributes.commands) subscriptions.push(vscode.commands.registerCommand(command, () => {
+    keep({ command });
+    return existsSync(join(extension.extensionPath, '${silentFile}')) ? new Promise(() => {}) : undefined;
+  }));
 };
 `;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
 import { showInformation } from '../messages.js';
+import { answerInTime } from './answerInTime.js';
 
 const openChat = 'workbench.action.chat.open';
 
@@ -22,7 +23,7 @@ export async function deliverToChat(delivery: Delivery): Promise<void> {
   const { agent, model, tools } = delivery;
   const send = vscode.workspace.getConfiguration('fillPrompt').get<unknown>('chat.send') === true;
   const plain: ChatOptions = { query: protectStart(delivery.text), isPartialQuery: !send, ...(agent === undefined ? {} : { mode: agent }) };
-  const modelSelector = model === undefined ? undefined : await findModel(model);
+  const modelSelector = model === undefined ? undefined : await answerInTime(findModel(model));
   const toolsInclude = tools === undefined || tools.length === 0 ? undefined : tools;
 
   const attempts: readonly ChatOptions[] = [
@@ -31,7 +32,7 @@ export async function deliverToChat(delivery: Delivery): Promise<void> {
     { ...plain, toolsInclude },
     plain,
   ];
-  const used = await openFirst(attempts.filter((each, index) => index === attempts.findIndex((other) => sameWishes(each, other))));
+  const used = await answerInTime(openFirst(attempts.filter((each, index) => index === attempts.findIndex((other) => sameWishes(each, other)))));
   const missing: string[] = [];
   if (model !== undefined && used.modelSelector === undefined) missing.push(vscode.l10n.t('the model "{0}"', model));
   if (toolsInclude !== undefined && used.toolsInclude === undefined) missing.push(vscode.l10n.t('the tools {0}', toolsInclude.join(', ')));

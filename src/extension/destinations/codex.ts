@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Delivery } from '../../core/index.js';
 import { showInformation } from '../messages.js';
+import { answerInTime } from './answerInTime.js';
 
 /** From https://developers.openai.com/codex/ide/commands: to show the panel, and to begin a new thread in it. */
 const commands = ['chatgpt.openSidebar', 'chatgpt.newChat'] as const;
@@ -11,6 +12,6 @@ const commands = ['chatgpt.openSidebar', 'chatgpt.newChat'] as const;
  */
 export async function deliverToCodex({ text }: Delivery): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  for (const command of commands) await vscode.commands.executeCommand(command);
+  for (const command of commands) await answerInTime(vscode.commands.executeCommand(command));
   void showInformation(vscode.l10n.t('Codex takes no prompts from other extensions. The filled prompt is on the clipboard: paste it into the new thread.'));
 }
