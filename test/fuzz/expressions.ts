@@ -309,6 +309,8 @@ export function checkExpression(each: ExpressionCase, tally: Tally): void {
   const bare = textOf(byName[bareName]);
   const expected = valueInJavaScript(each);
   const codes = file.problems.map(({ code }) => code);
+  // A branch is made ready when it is first taken: without answers other ones are than with them.
+  renderPrompt(file, {});
   const filled = renderPrompt(file, byName, selection === undefined ? {} : { [variable]: selection }).text;
   if (expected === undefined) {
     tally.add('refused by both');

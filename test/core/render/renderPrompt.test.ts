@@ -32,6 +32,13 @@ describe('a filled prompt', () => {
     for (const x of ['1', '2', '3']) assert.equal(renderPrompt(file, { x }, {}).text, `a ${x} \${b} none \${input:z + }`);
   });
 
+  it('takes another branch when the answers are others', () => {
+    const choice = openPromptFile("${input:a ? `${input:a}!` : input:b === 'x' ? 'X' : input:b || 'none'}");
+    for (const [a, b, expected] of [['', 'x', 'X'], ['1', 'x', '1!'], ['', '', 'none'], ['2', '', '2!'], ['', 'y', 'y'], ['', 'x', 'X']] as const) {
+      assert.equal(renderPrompt(choice, { a, b }).text, expected);
+    }
+  });
+
   it('takes own properties of the answers only', () => {
     const answers = Object.create({ x: 'inherited' }) as Record<string, Value>;
     assert.equal(renderPrompt(openPromptFile('[${input:x}${input:toString}]'), answers).text, '[]');
