@@ -25,7 +25,7 @@ export async function measureStart({ large, examples }) {
         rows: [...times].sort(([, a], [, b]) => median(a) - median(b)).map(([name, values]) => [remarks.has(name) ? `${name} ${remarks.get(name)}` : name, formatNumber(median(values) / 1000), beyond(name).toFixed(1)]),
         note: 'The engines are loaded as packages, read the header with gray-matter and yaml and fill the large prompt once; `core.mjs` and `cli.js` are this project\'s; `cli.js` reads what a command needs from further files.',
       }],
-      goals: [{ goal: 'start: the command line within 40 ms of an empty Node process', measured: fills.map((name) => `${beyond(name).toFixed(1)} ms ${name.slice(7)}`).join('; '), held: fills.every((name) => beyond(name) <= 40) }],
+      goals: [{ goal: 'start: the command line within 40 ms of an empty Node process', measured: `${fills.map((name) => `${beyond(name).toFixed(1)} ms ${name.slice(7)}`).join('; ')} (the empty process: ${(median(empty) / 1000).toFixed(0)} ms)`, held: fills.every((name) => beyond(name) <= 40) }],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
