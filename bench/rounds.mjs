@@ -6,17 +6,20 @@ export const sink = { value: 0 };
 /** How long a work runs in a round, in microseconds, and how often at most. */
 const batchTime = 3000;
 const mostRepeats = 60;
+/** How many turns the warming up is cut into. */
+const turns = 10;
 
 /**
  * Measures works in rounds. A work is `{ name, isAsync?, isProcess?, prepare(round), run(prepared) }` and gives a text, or one that runs in another process (see
- * `works/apart.mjs`). Each work is first run alone for some milliseconds: what many works share is compiled by V8 long before what is one work's own. Gives the
+ * `works/apart.mjs`). Each work is first run alone for some milliseconds, in turns: what many works share is compiled by V8 long before what is one work's own, and
+ * a process that waits for seconds until all others are warm gives memory back, and is a quarter slower from then on. Gives the
  * microseconds of a run, by name, a value for each round.
  */
 export async function measureRounds(works, { rounds = 60, warmUp = 400 } = {}) {
   const times = new Map(works.map(({ name }) => [name, []]));
   const measured = works.map((work) => (work.measure === undefined ? new LocalWork(work) : work));
   try {
-    for (const work of measured) await work.warm(warmUp);
+    for (let turn = 0; turn < turns; turn++) for (const work of measured) await work.warm(warmUp / turns);
     let random = 1;
     for (let round = 0; round < rounds; round++) {
       for (const work of shuffle(measured, () => (random = (random * 48271) % 2147483647))) times.get(work.name).push(await work.measure());
@@ -42,7 +45,7 @@ export class LocalWork {
     if (this.work.isProcess) return;
     const end = performance.now() + milliseconds;
     let quickest = Infinity;
-    for (let round = 0; performance.now() < end || round < 3; round++) {
+    for (let round = 0; performance.now() < end || round === 0; round++) {
       const time = await this.time(this.work.prepare(this.count++));
       quickest = Math.min(quickest, time);
     }
