@@ -55,7 +55,7 @@ export function prepareExpression(expression: Expression): Evaluation {
     case 'not':
       return Evaluation.of(negation, prepareExpression(expression.operand));
     case 'logical':
-      return Evaluation.of(decisions[expression.operator], expression.operands.map(prepareExpression));
+      return Evaluation.of(logical, { operator: expression.operator, operands: expression.operands.map(prepareExpression) });
     case 'sum':
       return Evaluation.of(sum, expression.operands.map(prepareExpression));
     case 'comparison':
@@ -123,24 +123,25 @@ function negation(operand: Evaluation, values: SlotValues): Value {
   return !operand.valueFrom(values);
 }
 
-/** Each gives the first value that decides, or the last. */
-const decisions: Readonly<Record<Logical['operator'], (operands: readonly Evaluation[], values: SlotValues) => Value>> = {
-  '||': (operands, values) => {
-    let value: Value;
-    for (let index = 0; index < operands.length && !value; index++) value = operands[index]?.valueFrom(values);
-    return value;
-  },
-  '&&': (operands, values) => {
-    let value: Value = true;
-    for (let index = 0; index < operands.length && value; index++) value = operands[index]?.valueFrom(values);
-    return value;
-  },
-  '??': (operands, values) => {
-    let value: Value;
-    for (let index = 0; index < operands.length && (value === undefined || value === null); index++) value = operands[index]?.valueFrom(values);
-    return value;
-  },
-};
+/** Gives the first value that decides, or the last. */
+function logical({ operator, operands }: ReadyLogical, values: SlotValues): Value {
+  let value: Value;
+  for (let index = 0; index < operands.length; index++) {
+    value = operands[index]?.valueFrom(values);
+    if (decides(operator, value)) return value;
+  }
+  return value;
+}
+
+interface ReadyLogical {
+  readonly operator: Logical['operator'];
+  readonly operands: readonly Evaluation[];
+}
+
+/** Tells whether a value is the result of a chain of `||`, `&&` or `??`, whatever follows it. */
+export function decides(operator: Logical['operator'], value: Value): boolean {
+  return operator === '||' ? Boolean(value) : operator === '&&' ? !value : value !== undefined && value !== null;
+}
 
 function sum(operands: readonly Evaluation[], values: SlotValues): Value {
   let total: Value;

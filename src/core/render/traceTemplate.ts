@@ -1,6 +1,6 @@
-import { evaluate, type SlotValues } from '../expressions/evaluate.js';
+import { decides, evaluate, type SlotValues } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
-import { add, textOf, type Value } from '../expressions/values.js';
+import { add, textOf } from '../expressions/values.js';
 import type { Expression, Part, Placeholder, Template } from '../template/nodes.js';
 import { walkExpression } from '../template/walk.js';
 import type { Span } from '../text/span.js';
@@ -84,10 +84,6 @@ function traceExpression(expression: Expression, values: SlotValues, span: Span,
     case 'missing':
       return emit(textOf(evaluate(expression, values)), [], span, runs);
   }
-}
-
-function decides(operator: '||' | '&&' | '??', value: Value): boolean {
-  return operator === '||' ? Boolean(value) : operator === '&&' ? !value : value !== undefined && value !== null;
 }
 
 /** A sum is counted until the first text is met, and from there on joined; what is joined is traced operand by operand. */
