@@ -2,6 +2,7 @@
 // file in dist/, and what several of them share or read late.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { listPackages, writeNotices } from './thirdParty.mjs';
@@ -107,7 +108,7 @@ const withoutNode = { target: 'es2022', define: { 'Buffer.from': 'String' } };
 
 const bundles = [
   { ...shared, ...withoutNode, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
-  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart, loadedLate] },
+  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/main.js', format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart, loadedLate] },
   { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode, loadedLate] },
   { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'], plugins: [grayMatterWithoutEngines, loadedLate] },
   { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
@@ -115,12 +116,21 @@ const bundles = [
   ...late.map(({ entry, file }) => ({ ...shared, entryPoints: [entry], outfile: `dist/${file}.js`, format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, loadedLate] })),
 ];
 
+/** The launcher knows what stands beside it: code that an earlier run made ready fits only the very same files. While they are watched, it keeps nothing. */
+async function buildLauncher() {
+  const hash = createHash('sha256');
+  if (!watch) for (const name of ['main', 'mcp', ...late.map(({ file }) => file)]) hash.update(await readFile(`dist/${name}.js`));
+  const mark = watch ? '' : hash.digest('hex').slice(0, 16);
+  return build({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, define: { buildMark: JSON.stringify(mark) } });
+}
+
 if (!watch) await rm('dist', { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 if (watch) {
-  await Promise.all(contexts.map((each) => each.watch()));
+  await Promise.all([buildLauncher(), ...contexts.map((each) => each.watch())]);
 } else {
   const results = await Promise.all(contexts.map((each) => each.rebuild()));
+  await buildLauncher();
   await writeFile('dist/third-party.txt', writeNotices(listPackages(results.map(({ metafile }) => metafile))));
   await Promise.all(contexts.map((each) => each.dispose()));
   const writeTypes = (project, entry, outfile, ...options) =>

@@ -65,7 +65,7 @@ function describe({ version, activation, rounds, rows }: EditorTimes, sizes: rea
 
 function describeSizes(): string {
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
-  const bundles = ['extension.js', 'core.js', 'readAnyHeader.js', 'extensionWeb.js', 'page.js', 'mcp.js', 'cli.js', 'core.mjs', 'packages/yaml.js', 'packages/re2js.js', 'packages/tinyglobby.js', 'packages/clack.js'].map((name) => {
+  const bundles = ['extension.js', 'core.js', 'readAnyHeader.js', 'extensionWeb.js', 'page.js', 'mcp.js', 'cli.js', 'main.js', 'core.mjs', 'packages/yaml.js', 'packages/re2js.js', 'packages/tinyglobby.js', 'packages/clack.js'].map((name) => {
     const bytes = readFileSync(join(repository, 'dist', name));
     return `| dist/${name} | ${kilobytes(bytes.length)} | ${kilobytes(brotliCompressSync(bytes).length)} |`;
   });

@@ -44,12 +44,14 @@ interface Surroundings {
   readonly stdio?: StdioOptions;
   /** Who runs it; who runs the tests by default. */
   readonly uid?: number;
+  /** Variables beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs Node on a program in a process of its own, without a terminal. */
-export function runProcess(argv: readonly string[], { cwd = root, typed = '', stdio = 'pipe', uid }: Surroundings = {}): Promise<Run> {
+export function runProcess(argv: readonly string[], { cwd = root, typed = '', stdio = 'pipe', uid, env }: Surroundings = {}): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...argv], { cwd, stdio, ...(uid === undefined ? {} : { uid }) });
+    const child = spawn(process.execPath, [...argv], { cwd, stdio, ...(uid === undefined ? {} : { uid }), ...(env === undefined ? {} : { env: { ...process.env, ...env } }) });
     let [stdout, stderr] = ['', ''];
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -41,7 +41,9 @@ const frames = new WeakMap<Template, Frame>();
 export function guardAnswers({ template, inputs }: Guarded, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): readonly AnswerWarning[] {
   const values = slotValuesOf(template, { answers, variables });
   const traced = template.parts.map((part) => (part.kind === 'text' ? part.text : tracePart(part, values)));
-  const { places, surroundings } = frameOf(template, traced);
+  // What stands around the answers is read when the first of them holds something that could do harm there; most hold nothing of the kind.
+  let frame: Frame | undefined;
+  const around = (): Frame => (frame ??= frameOf(template, traced));
   const warnings = new Map<string, AnswerWarning>();
   const warn = (code: AnswerWarningCode, kind: 'input' | 'variable', name: string, filled: Readonly<Record<string, string>>, span?: Span): void => {
     const key = `${code} ${kind} ${name}`;
@@ -53,9 +55,9 @@ export function guardAnswers({ template, inputs }: Guarded, answers: Readonly<Re
   const read = rememberAnswers();
   const firstSpans = new Map<number, Span>();
   traced.flatMap((each) => (typeof each === 'string' ? [] : each.filter(isAnswer))).forEach((run, index) => {
-    const place = places[index] ?? 0;
-    const closed = read(run.text).closes.find((name) => surroundings.isInElement(name, place));
-    const line = read(run.text).fenceLines.find((each) => endsFence(each, surroundings, place));
+    const placeOf = (): number => around().places[index] ?? 0;
+    const closed = read(run.text).closes.find((name) => around().surroundings.isInElement(name, placeOf()));
+    const line = read(run.text).fenceLines.find((each) => endsFence(each, around().surroundings, placeOf()));
     for (const slot of run.slots) {
       if (!firstSpans.has(slot)) firstSpans.set(slot, run.span);
       const { kind, name } = template.slots[slot] ?? { kind: 'input', name: '' };
