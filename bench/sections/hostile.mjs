@@ -106,7 +106,7 @@ async function measureShapes() {
   const overflows = [];
   const growths = new Map();
   const measure = async (name, works) => {
-    const times = await measureRounds(works, { rounds: 11, warmUp: 20 });
+    const times = await measureRounds(works, { rounds: 21, warmUp: 200 });
     const [first, second, third] = counts.map((count) => Math.max(median(times.get(count)), shortest));
     growths.set(name, Math.sqrt(third / first));
     rows.push([name, ...counts.map((count) => formatNumber(median(times.get(count)) / 1000)), ...[second / first, third / second, growths.get(name)].map((ratio) => `${ratio.toFixed(2)} ×`)]);

@@ -48,8 +48,8 @@ export function collectInputs(
     if (value?.template !== undefined) walkParts(value.template.parts, visitor);
     if (when?.expression !== undefined) walkExpression(when.expression, visitor);
   }
-  const known = new Set(merged.map((input) => input.name));
-  const added = [...collector.collected.values()].filter((each) => !known.has(each.name)).map((each) => mergeInput(each, vocabulary, problems));
+  // What was found now stands behind what was found before.
+  const added = collector.collected.size === merged.length ? [] : [...collector.collected.values()].slice(merged.length).map((each) => mergeInput(each, vocabulary, problems));
   return { inputs: dropCircularDefaults([...merged, ...added], problems), variables: [...collector.variables], problems };
 }
 
@@ -94,22 +94,26 @@ class Collector {
 
   declare(declaration: Declaration): void {
     const collected = this.of(declaration.name);
-    collected.declarations.push(declaration);
+    // Most names are declared and used once, and an array that begins with its element holds no room for sixteen more.
+    if (collected.declarations.length === 0) collected.declarations = [declaration];
+    else collected.declarations.push(declaration);
     collected.rank = Math.min(collected.rank, declarationPlaces.indexOf(declaration.place));
   }
 
   private of(name: string): Collected {
-    let collected = this.collected.get(name);
-    if (collected === undefined) {
-      collected = { name, declarations: [], uses: [], usedPlainly: false, rank: declarationPlaces.length - 1, compared: [] };
-      this.collected.set(name, collected);
-    }
+    return this.collected.get(name) ?? this.add(name, []);
+  }
+
+  private add(name: string, uses: Span[]): Collected {
+    const collected = { name, declarations: [], uses, usedPlainly: false, rank: declarationPlaces.length - 1, compared: [] };
+    this.collected.set(name, collected);
     return collected;
   }
 
   private use(name: string, span: Span, plainly: boolean): void {
-    const collected = this.of(name);
-    collected.uses.push(span);
+    const known = this.collected.get(name);
+    known?.uses.push(span);
+    const collected = known ?? this.add(name, [span]);
     collected.usedPlainly ||= plainly;
   }
 

@@ -10,7 +10,7 @@ const plainNumber = /^-?\d+(?:\.\d+)?$/;
  * yes/no question, `1-5` a range of whole numbers, anything else a default. Writes it into the declaration.
  */
 export function readConfigurationValue({ value, quoted, valueSpan }: ConfigurationPart, draft: DeclarationDraft): void {
-  const words = value.split('|').map((word) => word.trim()).filter((word) => word !== '');
+  const words = value.includes('|') ? value.split('|').map((word) => word.trim()).filter((word) => word !== '') : [];
   const first = words[0];
   if (words.length > 1 && first !== undefined) {
     const yesNo = words.length === 2 && words.includes('true') && words.includes('false');

@@ -8,7 +8,7 @@ import { isSecretName, type InputType } from './inputTypes.js';
 /** What was found about one input in the whole file. */
 export interface Collected {
   readonly name: string;
-  readonly declarations: Declaration[];
+  declarations: Declaration[];
   readonly uses: Span[];
   /** It stands somewhere outside expressions, so that without an answer a hole would stay. */
   usedPlainly: boolean;
@@ -26,30 +26,27 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const { name, uses, usedPlainly, compared } = collected;
   // A name that is only used has no declarations, and a file may hold thousands of them.
   const declarations = collected.declarations.length < 2 ? collected.declarations : [...collected.declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
-  const first = <Key extends keyof Declaration>(key: Key): Declaration[Key] | undefined =>
-    declarations.find((each) => each[key] !== undefined)?.[key];
-
-  const options = first('options');
-  const given = first('default');
-  const type = typeOf(first('type'), options, given?.value, declarations);
-  const custom = first('custom') ?? false;
+  const options = firstOf(declarations, 'options');
+  const given = firstOf(declarations, 'default');
+  const type = typeOf(firstOf(declarations, 'type'), options, given?.value, declarations);
+  const custom = firstOf(declarations, 'custom') ?? false;
   const fallback = given === undefined ? undefined : readDefault(given, type, vocabulary, problems);
   const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
   const suggestions = options === undefined && type !== 'boolean' ? suggestionsOf(declarations, compared) : none;
-  const when = first('when');
+  const when = firstOf(declarations, 'when');
   const condition = when === undefined ? undefined : readCondition(when, vocabulary);
   if (condition !== undefined) problems.push(...condition.problems);
-  const description = first('description');
-  const placeholder = first('placeholder');
+  const description = firstOf(declarations, 'description');
+  const placeholder = firstOf(declarations, 'placeholder');
   const input: { -readonly [Key in keyof Input]: Input[Key] } = {
     name,
     type,
-    required: first('required') ?? (kept === undefined && usedPlainly),
+    required: firstOf(declarations, 'required') ?? (kept === undefined && usedPlainly),
     custom,
     suggestions,
     limits: mergeLimits(declarations),
     secret: type === 'password' || isSecretName(name),
-    declarations: declarations.map((each) => each.nameSpan),
+    declarations: declarations.map(nameSpanOf),
     uses,
   };
   if (description !== undefined) input.description = description;
@@ -58,6 +55,19 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   if (kept !== undefined) input.default = kept;
   if (condition !== undefined) input.when = condition;
   return input;
+}
+
+/** Gives a property from the first place that has it. A loop and no closure: this is asked nine times of each name. */
+function firstOf<Key extends keyof Declaration>(declarations: readonly Declaration[], key: Key): Declaration[Key] | undefined {
+  for (const declaration of declarations) {
+    const value = declaration[key];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function nameSpanOf({ nameSpan }: Declaration): Span {
+  return nameSpan;
 }
 
 /** Reads the text of a `when`, with or without the braces of a placeholder. */
@@ -69,7 +79,7 @@ const none: readonly string[] = [];
 const noLimits: InputLimits = {};
 
 function suggestionsOf(declarations: readonly Declaration[], compared: readonly string[]): readonly string[] {
-  const isOffered = compared.length > 0 || declarations.some((each) => each.suggestions !== undefined);
+  const isOffered = compared.length > 0 || firstOf(declarations, 'suggestions') !== undefined;
   return isOffered ? [...new Set([...declarations.flatMap((each) => each.suggestions ?? none), ...compared])] : none;
 }
 
@@ -84,7 +94,7 @@ function typeOf(type: InputType | undefined, options: readonly Option[] | undefi
   if (options !== undefined) return 'choice';
   if (type !== undefined) return type;
   // `${input:dryRun:false}`: as a text, "false" would count as true in a condition.
-  const yesNo = declarations.some((each) => each.place !== 'header') && (value === 'true' || value === 'false');
+  const yesNo = (value === 'true' || value === 'false') && declarations.some((each) => each.place !== 'header');
   return yesNo || typeof value === 'boolean' ? 'boolean' : 'string';
 }
 

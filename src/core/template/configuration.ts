@@ -32,9 +32,9 @@ export function configurationAt(text: string, opener: number, limit: number): Co
     }
   }
   unquotedValue.lastIndex = valueStart;
-  const value = unquotedValue.exec(text)?.[0];
-  if (value === undefined || valueStart + value.length >= limit) return undefined;
-  return { kind: 'configuration', name, nameStart, value: value.trim(), quoted: false, valueStart, valueEnd: valueStart + value.length, end: valueStart + value.length + 1 };
+  const valueEnd = unquotedValue.test(text) ? unquotedValue.lastIndex : limit;
+  if (valueEnd >= limit) return undefined;
+  return { kind: 'configuration', name, nameStart, value: text.slice(valueStart, valueEnd).trim(), quoted: false, valueStart, valueEnd, end: valueEnd + 1 };
 }
 
 /** Gives the names that the configuration lines of a text declare; linear. */

@@ -90,7 +90,7 @@ function readName(text: string, start: number, end: number, limit: number): Toke
 
 function readNumber(text: string, start: number, limit: number): Token {
   numberText.lastIndex = start;
-  const end = Math.min(start + (numberText.exec(text)?.[0].length ?? 1), limit);
+  const end = Math.min(numberText.test(text) ? numberText.lastIndex : start + 1, limit);
   // As in JavaScript, a number may not run into a name or another digit (`3px`, `007`).
   let last = end;
   while (last < limit && (isDigit(text.charCodeAt(last)) || nameEnd(text, last, last + 1) > last)) last++;

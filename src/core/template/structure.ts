@@ -58,7 +58,7 @@ export function readStructure(text: string, part: Span): Structure {
     const next = newline === -1 || newline >= part.end ? part.end : newline + 1;
     // The longest line that opens a fence or a heading is short; a slice keeps hostile lines out of the expressions.
     const line = text.slice(at, Math.min(next, at + 200)).trimEnd();
-    const marks = fenceLine.exec(line);
+    const marks = line.includes('```') || line.includes('~~~') ? fenceLine.exec(line) : null;
     if (fence !== undefined) {
       const closing = marks?.[2] ?? '';
       if (closing.startsWith(fence.marks) && marks?.[3]?.trim() === '') closeFence(next);

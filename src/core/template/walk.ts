@@ -19,29 +19,32 @@ export function walkParts(parts: readonly Part[], visitor: Visitor, parent?: Exp
 /** Visits an expression and everything in it. */
 export function walkExpression(expression: Expression, visitor: Visitor, parent?: Expression): void {
   visitor.expression?.(expression, parent);
-  const walk = (child: Expression): void => walkExpression(child, visitor, expression);
+  // Loops and no closures: most nodes are leaves, and a file may hold tens of thousands.
   switch (expression.kind) {
     case 'template':
       return walkParts(expression.parts, visitor, expression);
     case 'nested':
       return walkParts([expression.placeholder], visitor, expression);
     case 'not':
-      return walk(expression.operand);
+      return walkExpression(expression.operand, visitor, expression);
     case 'logical':
     case 'sum':
-      return expression.operands.forEach(walk);
+      for (const operand of expression.operands) walkExpression(operand, visitor, expression);
+      return;
     case 'comparison':
-      walk(expression.first);
-      return expression.rest.forEach((each) => walk(each.operand));
+      walkExpression(expression.first, visitor, expression);
+      for (const { operand } of expression.rest) walkExpression(operand, visitor, expression);
+      return;
     case 'conditional':
-      for (const branch of expression.branches) {
-        walk(branch.test);
-        walk(branch.then);
+      for (const { test, then } of expression.branches) {
+        walkExpression(test, visitor, expression);
+        walkExpression(then, visitor, expression);
       }
-      return walk(expression.otherwise);
+      return walkExpression(expression.otherwise, visitor, expression);
     case 'chain':
-      walk(expression.target);
-      return expression.steps.forEach((step) => step.arguments?.forEach(walk));
+      walkExpression(expression.target, visitor, expression);
+      for (const step of expression.steps) for (const argument of step.arguments ?? []) walkExpression(argument, visitor, expression);
+      return;
     case 'literal':
     case 'input':
     case 'variable':
