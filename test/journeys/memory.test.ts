@@ -101,6 +101,9 @@ describe('what is remembered', () => {
 
     await workbench.reload();
     await waitForCommands(workbench);
+    // The window opens the file again, unless it was closed before it had written down what is open.
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'release.prompt.md' }).dblclick();
+    await workbench.page.locator('.editor-instance .view-line', { hasText: 'Notes' }).first().waitFor();
   });
 
   it('as such: each question begins with the last answer, says so, and gives the default back', async () => {
