@@ -47,9 +47,9 @@ export function openCodeCache({ folder, build, command }: Place): CodeCache {
           if (!isOurs(statSync(nearestFolder(place)))) return;
           mkdirSync(place, { recursive: true, mode: 0o700 });
           if (!isOwn(place)) return;
-          removeOld(folder, build);
         }
         for (const { name, script } of lacking) writeKept(fileOf(name), script.createCachedData());
+        if (!own) removeOld(folder, build);
       } catch {
         // A full or read-only disk: the next run reads the code again, as this one did.
       }
@@ -100,8 +100,13 @@ function readKept(file: string): Buffer | undefined {
  */
 function writeKept(file: string, data: Buffer): void {
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([data, data]), { mode: 0o600 });
-  renameSync(unfinished, file);
+  try {
+    writeFileSync(unfinished, Buffer.concat([data, data]), { mode: 0o600 });
+    renameSync(unfinished, file);
+  } finally {
+    // Gone already, unless the disk was full.
+    rmSync(unfinished, { force: true });
+  }
 }
 
 const oneMonth = 30 * 24 * 60 * 60 * 1000;

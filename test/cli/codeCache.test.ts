@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openCodeCache } from '../../src/cli/codeCache';
 import { runProcess } from './builtProgram';
@@ -91,6 +91,18 @@ describe('Code that an earlier run made ready', () => {
     const env = { XDG_CACHE_HOME: isRoot ? caches : '/' };
     assert.deepEqual(await runProcess([join(folder.path, 'dist/cli.js'), ...words], { cwd: '/', env, ...(isRoot ? { uid: 65534 } : {}) }), filled);
     assert.deepEqual(kept(), []);
+  });
+
+  it('is not taken from a folder of somebody else', async () => {
+    const { caches, kept, run } = place();
+    await run(words);
+    const build = join(caches, 'fill-prompt', readdirSync(join(caches, 'fill-prompt'))[0]!);
+    for (const file of kept()) writeFileSync(file, 'from somebody else');
+    // Only root can give a folder away; for anybody else a folder where others may write stands for it.
+    if (process.getuid?.() === 0) chownSync(build, 65534, 65534);
+    else chmodSync(build, 0o777);
+    assert.deepEqual(await run(words), filled);
+    for (const file of kept()) assert.equal(readFileSync(file, 'utf8'), 'from somebody else');
   });
 
   it('may have no place at all', async () => {
