@@ -145,18 +145,23 @@ class Snapshot implements PromptFile {
   }
 
   private patternProblems(): readonly Problem[] {
+    const problems: Problem[] = [];
     let size = 0;
-    return this.inputs.flatMap(({ limits: { pattern }, declarations }) => {
-      if (pattern === undefined) return [];
+    for (const { limits: { pattern }, declarations } of this.inputs) {
+      if (pattern === undefined) continue;
       const place = declarations[0] ?? { start: 0, end: 0 };
       const own = sizeOfPattern(pattern);
       size += own;
-      if (own > limits.pattern) return [createProblem('limit-exceeded', place, { what: 'The pattern of this input', limit: String(limits.pattern) })];
-      // Each is compiled here, and a file may hold thousands.
-      if (size > limits.patterns) return [createProblem('limit-exceeded', place, { what: 'The size of all patterns together', limit: String(limits.patterns) })];
-      if (compilePattern(pattern) !== undefined) return [];
-      const expected = 'a regular expression in RE2 syntax (without look-around and back-references)';
-      return [createProblem('input-value-invalid', place, { key: 'pattern', expected })];
-    });
+      if (own > limits.pattern) {
+        problems.push(createProblem('limit-exceeded', place, { what: 'The pattern of this input', limit: String(limits.pattern) }));
+      } else if (size > limits.patterns) {
+        // Each is compiled here, and a file may hold thousands.
+        problems.push(createProblem('limit-exceeded', place, { what: 'The size of all patterns together', limit: String(limits.patterns) }));
+      } else if (compilePattern(pattern) === undefined) {
+        const expected = 'a regular expression in RE2 syntax (without look-around and back-references)';
+        problems.push(createProblem('input-value-invalid', place, { key: 'pattern', expected }));
+      }
+    }
+    return problems;
   }
 }

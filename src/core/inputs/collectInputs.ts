@@ -40,17 +40,19 @@ export function collectInputs(
   for (const declaration of headerDeclarations) collector.declare(declaration);
   walkParts(template.parts, collector.visitor);
 
-  const ordered = [...collector.collected.values()].sort((a, b) => a.rank - b.rank);
-  const merged = ordered.map((each) => mergeInput(each, vocabulary, problems));
-  // Defaults and conditions may name inputs and variables that stand nowhere else.
-  const visitor = collector.visitor;
-  for (const { default: value, when } of merged) {
-    if (value?.template !== undefined) walkParts(value.template.parts, visitor);
-    if (when?.expression !== undefined) walkExpression(when.expression, visitor);
+  const inputs: Input[] = [];
+  declarationPlaces.forEach((_, rank) => {
+    for (const each of collector.collected) if (each.rank === rank) inputs.push(mergeInput(each, vocabulary, problems));
+  });
+  // Defaults and conditions may name inputs and variables that stand nowhere else. What is found now stands behind what was found before.
+  const before = inputs.length;
+  for (let index = 0; index < before; index++) {
+    const { default: value, when } = inputs[index] as Input;
+    if (value?.template !== undefined) walkParts(value.template.parts, collector.visitor);
+    if (when?.expression !== undefined) walkExpression(when.expression, collector.visitor);
   }
-  // What was found now stands behind what was found before.
-  const added = collector.collected.size === merged.length ? [] : [...collector.collected.values()].slice(merged.length).map((each) => mergeInput(each, vocabulary, problems));
-  return { inputs: dropCircularDefaults([...merged, ...added], problems), variables: [...collector.variables], problems };
+  for (let index = before; index < collector.collected.length; index++) inputs.push(mergeInput(collector.collected[index] as Collected, vocabulary, problems));
+  return { inputs: dropCircularDefaults(inputs, problems), variables: [...collector.variables], problems };
 }
 
 /** Gathers declarations and uses by name while the template is walked. */
@@ -58,7 +60,9 @@ class Collector {
   /** See `emptySource` of the template: one instance is kept. */
   static readonly kept = new Collector('', 0, emptySource.vocabulary, []);
 
-  readonly collected = new Map<string, Collected>();
+  /** In the order in which the names were met. */
+  readonly collected: Collected[] = [];
+  private readonly byName = new Map<string, Collected>();
   readonly variables = new Set<string>();
   readonly visitor: Visitor = {
     placeholder: (placeholder, inExpression) => {
@@ -95,23 +99,30 @@ class Collector {
   declare(declaration: Declaration): void {
     const collected = this.of(declaration.name);
     // Most names are declared and used once, and an array that begins with its element holds no room for sixteen more.
-    if (collected.declarations.length === 0) collected.declarations = [declaration];
+    if (collected.declarations === undefined) collected.declarations = [declaration];
     else collected.declarations.push(declaration);
     collected.rank = Math.min(collected.rank, declarationPlaces.indexOf(declaration.place));
   }
 
   private of(name: string): Collected {
-    return this.collected.get(name) ?? this.add(name, []);
+    return this.byName.get(name) ?? this.add(name, []);
+  }
+
+  private compare(name: string, value: string): void {
+    const collected = this.of(name);
+    if (collected.compared === undefined) collected.compared = [value];
+    else collected.compared.push(value);
   }
 
   private add(name: string, uses: Span[]): Collected {
-    const collected = { name, declarations: [], uses, usedPlainly: false, rank: declarationPlaces.length - 1, compared: [] };
-    this.collected.set(name, collected);
+    const collected = { name, declarations: undefined, uses, usedPlainly: false, rank: declarationPlaces.length - 1, compared: undefined };
+    this.collected.push(collected);
+    this.byName.set(name, collected);
     return collected;
   }
 
   private use(name: string, span: Span, plainly: boolean): void {
-    const known = this.collected.get(name);
+    const known = this.byName.get(name);
     known?.uses.push(span);
     const collected = known ?? this.add(name, [span]);
     collected.usedPlainly ||= plainly;
@@ -166,7 +177,7 @@ class Collector {
       if (operator.includes('=') && operator.length > 1 && !operator.startsWith('<') && !operator.startsWith('>')) {
         const name = inputNameOf(left) ?? inputNameOf(operand);
         const literal = left.kind === 'literal' ? left : operand.kind === 'literal' ? operand : undefined;
-        if (name !== undefined && typeof literal?.value === 'string' && literal.value !== '') this.of(name).compared.push(literal.value);
+        if (name !== undefined && typeof literal?.value === 'string' && literal.value !== '') this.compare(name, literal.value);
       }
       left = operand;
     }

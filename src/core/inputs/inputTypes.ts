@@ -34,8 +34,10 @@ export function findInputType(word: string): InputType | undefined {
 }
 
 const secretWords = /(?:^|[_-])(?:password|passwd|passphrase|pwd|secret|token|credentials?|api_?-?key|access_?-?key|private_?-?key)$/;
+/** What every such name ends in. Nearly none does, and this is asked of each, so it comes before what makes a new text. */
+const secretEnding = /(?:password|passwd|passphrase|pwd|secret|token|credentials?|key)$/i;
 
 /** Tells whether a name says by itself that its answer is a secret: `api_key`, `githubToken`, `DB_PASSWORD`. */
 export function isSecretName(name: string): boolean {
-  return secretWords.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase());
+  return secretEnding.test(name) && secretWords.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase());
 }

@@ -8,14 +8,15 @@ import { isSecretName, type InputType } from './inputTypes.js';
 /** What was found about one input in the whole file. */
 export interface Collected {
   readonly name: string;
-  declarations: Declaration[];
+  /** Absent for a name that is only used; a file may hold tens of thousands of them. */
+  declarations: Declaration[] | undefined;
   readonly uses: Span[];
   /** It stands somewhere outside expressions, so that without an answer a hole would stay. */
   usedPlainly: boolean;
   /** The best of the places that declare it, as an index into `declarationPlaces`. */
   rank: number;
   /** The literals that expressions compare it with. */
-  readonly compared: string[];
+  compared: string[] | undefined;
 }
 
 /** The four places, the one that counts most first. */
@@ -24,8 +25,7 @@ export const declarationPlaces: readonly DeclarationPlace[] = ['header', 'sectio
 /** Makes one input of its declarations: for each property, the first place that gives it wins. Adds what is wrong to `problems`. */
 export function mergeInput(collected: Collected, vocabulary: Vocabulary, problems: Problem[]): Input {
   const { name, uses, usedPlainly, compared } = collected;
-  // A name that is only used has no declarations, and a file may hold thousands of them.
-  const declarations = collected.declarations.length < 2 ? collected.declarations : [...collected.declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
+  const declarations = orderDeclarations(collected.declarations ?? undeclared);
   const options = firstOf(declarations, 'options');
   const given = firstOf(declarations, 'default');
   const type = typeOf(firstOf(declarations, 'type'), options, given?.value, declarations);
@@ -46,7 +46,7 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
     suggestions,
     limits: mergeLimits(declarations),
     secret: type === 'password' || isSecretName(name),
-    declarations: declarations.map(nameSpanOf),
+    declarations: declarations.length === 0 ? nowhere : declarations.map(nameSpanOf),
     uses,
   };
   if (description !== undefined) input.description = description;
@@ -55,6 +55,10 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   if (kept !== undefined) input.default = kept;
   if (condition !== undefined) input.when = condition;
   return input;
+}
+
+function orderDeclarations(declarations: readonly Declaration[]): readonly Declaration[] {
+  return declarations.length < 2 ? declarations : [...declarations].sort((a, b) => declarationPlaces.indexOf(a.place) - declarationPlaces.indexOf(b.place));
 }
 
 /** Gives a property from the first place that has it. A loop and no closure: this is asked nine times of each name. */
@@ -75,12 +79,14 @@ export function readCondition(when: NonNullable<Declaration['when']>, vocabulary
   return parseExpression(unwrap(when.text), vocabulary, placeOf(when, leadingOf(when.text)));
 }
 
+const undeclared: readonly Declaration[] = [];
+const nowhere: readonly Span[] = [];
 const none: readonly string[] = [];
 const noLimits: InputLimits = {};
 
-function suggestionsOf(declarations: readonly Declaration[], compared: readonly string[]): readonly string[] {
-  const isOffered = compared.length > 0 || firstOf(declarations, 'suggestions') !== undefined;
-  return isOffered ? [...new Set([...declarations.flatMap((each) => each.suggestions ?? none), ...compared])] : none;
+function suggestionsOf(declarations: readonly Declaration[], compared: readonly string[] = none): readonly string[] {
+  if (firstOf(declarations, 'suggestions') === undefined) return compared.length === 0 ? none : [...new Set(compared)];
+  return [...new Set([...declarations.flatMap((each) => each.suggestions ?? none), ...compared])];
 }
 
 function mergeLimits(declarations: readonly Declaration[]): InputLimits {

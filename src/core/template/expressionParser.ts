@@ -1,27 +1,31 @@
 import { limits } from '../text/limits.js';
 import { readEscape, type Token } from './lexer.js';
 import type { ChainStep, Comparison, ComparisonOperator, Expression, Part } from './nodes.js';
-import type { Failure, ReadPlaceholder, Mentions } from './reading.js';
+import { mentioned, type Failure, type Mentions, type ReadPlaceholder } from './reading.js';
 import { emptySource, type Source } from './source.js';
 import { TokenCursor } from './tokenCursor.js';
 
-/** An expression as far as it could be read. */
+/** An expression as far as it could be read; to be looked at before the next one of the same depth is read. */
 export interface ExpressionReading {
   readonly expression: Expression;
   /** The token behind the expression. */
-  readonly stop: Token;
-  readonly failure?: Failure;
+  readonly token: Token;
+  readonly failure: Failure | undefined;
   /** Which kinds of names it refers to, itself or in nested placeholders. */
   readonly mentions: Mentions;
 }
 
 /**
  * Reads one expression from an offset up to the first token that cannot belong to it. Takes the nesting depth it stands
- * at and the reader of nested placeholders. Never throws; the first failure ends it, with `Missing` where something
- * should be.
+ * at. Never throws; the first failure ends it, with `Missing` where something should be.
  */
-export function readExpression(source: Source, start: number, limit: number, depth: number, nested: ReadPlaceholder): ExpressionReading {
-  return new ExpressionParser(source, start, limit, depth, nested).read();
+export type ReadExpression = (start: number, limit: number, depth: number) => ExpressionReading;
+
+/** Makes the reader of the expressions of one source. Takes the reader of nested placeholders, which stand deeper than what holds them. */
+export function createExpressionReader(source: Source, nested: ReadPlaceholder): ReadExpression {
+  // One parser for each depth and none for each expression: a file may hold tens of thousands.
+  const parsers: ExpressionParser[] = [];
+  return (start, limit, depth) => (parsers[depth] ??= new ExpressionParser(source, nested)).read(start, limit, depth);
 }
 
 const equality: ReadonlySet<string> = new Set(['===', '!==', '==', '!=']);
@@ -34,29 +38,33 @@ const keywords: ReadonlyMap<string, boolean | null | undefined> = new Map([
 ]);
 const operandExpected = 'an input, a text or a number';
 
-class ExpressionParser extends TokenCursor {
-  /** See `emptySource`. */
-  static readonly kept = new ExpressionParser(emptySource, 0, 0, 0, () => ({ kind: 'foreign' }));
+const nothing: Expression = { kind: 'missing', span: { start: 0, end: 0 } };
 
-  private mentions = { input: false, declared: false, variable: false };
+class ExpressionParser extends TokenCursor implements ExpressionReading {
+  /** See `emptySource`. */
+  static readonly kept = new ExpressionParser(emptySource, () => ({ kind: 'foreign' }));
+
+  expression: Expression = nothing;
+  mentions: Mentions = 0;
+  private depth = 0;
   /** The expression that was in parentheses last; mixing `??` with `||` needs to know. */
   private grouped: Expression | undefined;
 
   constructor(
     source: Source,
-    start: number,
-    limit: number,
-    private depth: number,
     private readonly nested: ReadPlaceholder,
   ) {
-    super(source, start, limit);
+    super(source);
   }
 
-  read(): ExpressionReading {
-    const expression = this.readConditional();
+  read(start: number, limit: number, depth: number): ExpressionReading {
+    this.begin(start, limit);
+    this.mentions = 0;
+    this.depth = depth;
+    this.grouped = undefined;
+    this.expression = this.readConditional();
     if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or "}"');
-    const { token: stop, mentions, failure } = this;
-    return failure === undefined ? { expression, stop, mentions } : { expression, stop, mentions, failure };
+    return this;
   }
 
   // conditional: binds weakest; `then` is any expression, `otherwise` goes on in the same loop.
@@ -188,7 +196,7 @@ class ExpressionParser extends TokenCursor {
     const { kind, start, end, value } = this.token;
     switch (kind) {
       case 'input':
-        this.mentions.input = true;
+        this.mentions |= mentioned.input;
         this.bump();
         return { kind, name: value, nameSpan: this.source.spanOf(end - value.length, end), slot: this.source.slotOf('input', value), span: this.spanFrom(start) };
       case 'name':
@@ -219,12 +227,12 @@ class ExpressionParser extends TokenCursor {
     }
     const { vocabulary } = this.source;
     if (vocabulary.isDeclared(name)) {
-      this.mentions.declared = true;
+      this.mentions |= mentioned.declared;
       this.bump();
       return { kind: 'input', name, nameSpan: this.source.spanOf(start, end), slot: this.source.slotOf('input', name), span: this.spanFrom(start) };
     }
     if (!vocabulary.isVariable(name)) return this.missingHere('the name of a declared input');
-    this.mentions.variable = true;
+    this.mentions |= mentioned.variable;
     this.bump();
     return { kind: 'variable', name, slot: this.source.slotOf('variable', name), span: this.spanFrom(start) };
   }
@@ -247,7 +255,7 @@ class ExpressionParser extends TokenCursor {
       this.reportNested(reading.failure);
       return this.missing();
     }
-    this.mention(reading.mentions);
+    this.mentions |= reading.mentions;
     return { kind: 'nested', placeholder: reading.placeholder, span: this.spanFrom(start) };
   }
 
@@ -281,7 +289,7 @@ class ExpressionParser extends TokenCursor {
         } else if (reading.kind === 'ours') {
           endChunk(at);
           parts.push(reading.placeholder);
-          this.mention(reading.mentions);
+          this.mentions |= reading.mentions;
           chunkStart = from = at = reading.end;
         } else if (reading.kind === 'broken') {
           this.reportNested(reading.failure);
@@ -298,14 +306,8 @@ class ExpressionParser extends TokenCursor {
 
   /** What is broken was meant as ours, and so was what holds it. */
   private reportNested(failure: Failure): void {
-    this.mentions.input = true;
+    this.mentions |= mentioned.input;
     this.report(failure);
-  }
-
-  private mention({ input, declared, variable }: Mentions): void {
-    this.mentions.input ||= input;
-    this.mentions.declared ||= declared;
-    this.mentions.variable ||= variable;
   }
 
   private isBareLogical(expression: Expression): boolean {

@@ -11,6 +11,9 @@ export interface Token {
   readonly value: string;
 }
 
+/** A token that the next one is written over, since an expression may have tens of thousands. */
+export type MutableToken = { -readonly [Key in keyof Token]: Token[Key] };
+
 /** Names a token in a sentence about what was found. */
 export function nameToken({ kind, value }: Token): string {
   return kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : `"${value}"`;
@@ -20,18 +23,32 @@ const numberText = /(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\
 
 /** Reads the token behind an offset and any white space. Bad text is a token of kind `bad`, never an exception. */
 export function readToken(text: string, from: number, limit: number): Token {
+  return readTokenInto({ kind: 'end', start: 0, end: 0, value: '' }, text, from, limit);
+}
+
+/** The same, written over another token; gives that. */
+export function readTokenInto(token: MutableToken, text: string, from: number, limit: number): Token {
   const start = skipSpace(text, from, limit);
-  if (start >= limit) return { kind: 'end', start: limit, end: limit, value: '' };
+  if (start >= limit) return putToken(token, 'end', limit, limit, '');
   const code = text.charCodeAt(start);
-  if (code === 39 || code === 34) return readString(text, start, limit);
-  if (code === 96) return { kind: 'backtick', start, end: start + 1, value: '`' };
-  if ((code >= 48 && code <= 57) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return readNumber(text, start, limit);
+  if (code === 39 || code === 34) return readString(token, text, start, limit);
+  if (code === 96) return putToken(token, 'backtick', start, start + 1, '`');
+  if ((code >= 48 && code <= 57) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) return readNumber(token, text, start, limit);
   const end = nameEnd(text, start, limit);
-  if (end > start) return readName(text, start, end, limit);
+  if (end > start) return readName(token, text, start, end, limit);
   const mark = markOf(code, text.charCodeAt(start + 1), text.charCodeAt(start + 2));
-  if (mark !== '' && start + mark.length <= limit) return { kind: 'mark', start, end: start + mark.length, value: mark };
+  if (mark !== '' && start + mark.length <= limit) return putToken(token, 'mark', start, start + mark.length, mark);
   const width = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
-  return { kind: 'bad', start, end: start + width, value: text.slice(start, start + width) };
+  return putToken(token, 'bad', start, start + width, text.slice(start, start + width));
+}
+
+/** Makes a token another one; gives it. */
+export function putToken(token: MutableToken, kind: TokenKind, start: number, end: number, value: string): Token {
+  token.kind = kind;
+  token.start = start;
+  token.end = end;
+  token.value = value;
+  return token;
 }
 
 /** The mark that begins with these characters; empty when none does. Constants, since every mark is compared many times. */
@@ -79,41 +96,40 @@ function isDigit(code: number): boolean {
 }
 
 /** `input:name` is one token when nothing stands between its parts, so that `a ? input : b` still reads as a condition. */
-function readName(text: string, start: number, end: number, limit: number): Token {
-  const name = text.slice(start, end);
-  if (name === 'input' && text.charCodeAt(end) === 58) {
+function readName(token: MutableToken, text: string, start: number, end: number, limit: number): Token {
+  if (end - start === 5 && text.charCodeAt(end) === 58 && text.startsWith('input', start)) {
     const inputEnd = nameEnd(text, end + 1, limit);
-    if (inputEnd > end + 1) return { kind: 'input', start, end: inputEnd, value: text.slice(end + 1, inputEnd) };
+    if (inputEnd > end + 1) return putToken(token, 'input', start, inputEnd, text.slice(end + 1, inputEnd));
   }
-  return { kind: 'name', start, end, value: name };
+  return putToken(token, 'name', start, end, text.slice(start, end));
 }
 
-function readNumber(text: string, start: number, limit: number): Token {
+function readNumber(token: MutableToken, text: string, start: number, limit: number): Token {
   numberText.lastIndex = start;
   const end = Math.min(numberText.test(text) ? numberText.lastIndex : start + 1, limit);
   // As in JavaScript, a number may not run into a name or another digit (`3px`, `007`).
   let last = end;
   while (last < limit && (isDigit(text.charCodeAt(last)) || nameEnd(text, last, last + 1) > last)) last++;
-  return { kind: last > end ? 'bad' : 'number', start, end: last, value: text.slice(start, last) };
+  return putToken(token, last > end ? 'bad' : 'number', start, last, text.slice(start, last));
 }
 
-function readString(text: string, start: number, limit: number): Token {
+function readString(token: MutableToken, text: string, start: number, limit: number): Token {
   const quote = text.charCodeAt(start);
   let value = '';
   let from = start + 1;
   for (let at = from; at < limit; ) {
     const code = text.charCodeAt(at);
-    if (code === quote) return { kind: 'string', start, end: at + 1, value: value + text.slice(from, at) };
+    if (code === quote) return putToken(token, 'string', start, at + 1, value + text.slice(from, at));
     if (code !== 92) {
       at++;
       continue;
     }
     const escape = readEscape(text, at, limit);
-    if (escape === undefined) return { kind: 'bad', start: at, end: Math.min(at + 2, limit), value: text.slice(at, at + 2) };
+    if (escape === undefined) return putToken(token, 'bad', at, Math.min(at + 2, limit), text.slice(at, at + 2));
     value += text.slice(from, at) + escape.value;
     from = at = escape.end;
   }
-  return { kind: 'end', start: limit, end: limit, value: '' };
+  return putToken(token, 'end', limit, limit, '');
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };

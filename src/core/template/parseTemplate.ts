@@ -2,7 +2,7 @@ import { limits } from '../text/limits.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { ArgumentReader, ArgumentText } from './argumentReader.js';
-import { readExpression } from './expressionParser.js';
+import { createExpressionReader } from './expressionParser.js';
 import { nameToken } from './lexer.js';
 import type { Expression, Part, ReferencePart, Slot, Template } from './nodes.js';
 import { createPlaceholderReader } from './placeholderParser.js';
@@ -83,9 +83,9 @@ export interface ExpressionText {
 /** Reads a text that is one expression, such as the value of `when`; `${…}` around it may be left out. */
 export function parseExpression(text: string, vocabulary: Vocabulary, place: Place): ExpressionText {
   const source = openSource(text, { start: 0, end: text.length }, vocabulary, place);
-  const reading = readExpression(source, 0, Math.min(text.length, limits.placeholder), 0, createPlaceholderReader(source));
-  const { stop, failure } = reading;
-  if (failure === undefined && stop.kind === 'end') return { expression: reading.expression, slots: source.slots, problems: [] };
+  const readExpression = createExpressionReader(source, createPlaceholderReader(source));
+  const { expression, token: stop, failure } = readExpression(0, Math.min(text.length, limits.placeholder), 0);
+  if (failure === undefined && stop.kind === 'end') return { expression, slots: source.slots, problems: [] };
   const values = { expected: 'an operator', found: nameToken(stop) };
   const reason = failure ?? { code: 'expression-syntax' as const, start: stop.start, end: stop.end, values };
   return { slots: source.slots, problems: [problemOf(reason, source)] };

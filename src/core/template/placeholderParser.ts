@@ -1,16 +1,14 @@
 import { limits } from '../text/limits.js';
 import { quotedEnd } from './braces.js';
 import { configurationAt } from './configuration.js';
-import { readExpression, type ExpressionReading } from './expressionParser.js';
+import { createExpressionReader, type ExpressionReading, type ReadExpression } from './expressionParser.js';
 import { nameToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { Placeholder, ReferencePart, Segment } from './nodes.js';
-import type { Failure, Mentions, Reading, ReadPlaceholder } from './reading.js';
+import { mentioned, type Failure, type Mentions, type Reading, type ReadPlaceholder } from './reading.js';
 import type { Source } from './source.js';
 
 const foreign: Reading = { kind: 'foreign' };
-const inputOnly: Mentions = { input: true, declared: false, variable: false };
-const variableOnly: Mentions = { input: false, declared: false, variable: true };
 
 /**
  * Makes the reader of the placeholders of one source. What was read inside another placeholder is remembered, so that
@@ -18,8 +16,9 @@ const variableOnly: Mentions = { input: false, declared: false, variable: true }
  */
 export function createPlaceholderReader(source: Source): ReadPlaceholder {
   const remembered = new Map<number, Reading>();
+  const readExpression = createExpressionReader(source, (opener, depth) => read(opener, depth));
   const read: ReadPlaceholder = (opener, depth) => {
-    const reading = remembered.get(opener) ?? (depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, read));
+    const reading = remembered.get(opener) ?? (depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, readExpression));
     if (depth > 0) remembered.set(opener, reading);
     return depth === 0 && reading.kind === 'ours' && !standsAlone(source, opener, reading.mentions) ? foreign : reading;
   };
@@ -27,18 +26,18 @@ export function createPlaceholderReader(source: Source): ReadPlaceholder {
 }
 
 /** Inside an expression of ours every expression is ours; in plain text only one that mentions a name of ours. */
-function standsAlone(source: Source, opener: number, { input, declared, variable }: Mentions): boolean {
-  return input || declared || (variable && !source.structure.isForeignCodeAt(opener));
+function standsAlone(source: Source, opener: number, mentions: Mentions): boolean {
+  return (mentions & (mentioned.input | mentioned.declared)) !== 0 || ((mentions & mentioned.variable) !== 0 && !source.structure.isForeignCodeAt(opener));
 }
 
-function readAt(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
+function readAt(source: Source, opener: number, depth: number, readExpression: ReadExpression): Reading {
   const { text, vocabulary } = source;
   const start = opener + 2;
   const prefix = skipSpace(text, start, source.end);
   if (text.startsWith('input:', prefix)) {
     const simple = readInputForm(source, opener, prefix + 6);
     if (simple !== undefined) return simple;
-    return readExpressionForm(source, opener, depth, nested);
+    return readExpressionForm(source, opener, depth, readExpression);
   }
   const afterName = nameEnd(text, start, source.end);
   if (afterName > start) {
@@ -58,13 +57,13 @@ function readAt(source: Source, opener: number, depth: number, nested: ReadPlace
       if (vocabulary.isDeclared(name)) return reference(source, opener, start, afterName, close + 1);
       if (vocabulary.isVariable(name)) {
         const span = source.spanOf(opener, close + 1);
-        return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: variableOnly };
+        return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: mentioned.variable };
       }
       // `${true}` is an expression, but no name of ours.
       if (depth === 0) return foreign;
     }
   }
-  return readExpressionForm(source, opener, depth, nested);
+  return readExpressionForm(source, opener, depth, readExpression);
 }
 
 /** The forms that begin with `input:` and are no expression; nothing when what follows the name makes it one. */
@@ -115,17 +114,17 @@ function reference(source: Source, opener: number, nameStart: number, nameEndAt:
 
 function ours(opener: number, end: number, placeholder: Placeholder): Reading {
   if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
-  return { kind: 'ours', placeholder, end, mentions: inputOnly };
+  return { kind: 'ours', placeholder, end, mentions: mentioned.input };
 }
 
 function segmentOf(source: Source, separator: Segment['separator'], start: number, close: number): Segment {
   return { separator, text: source.text.slice(start, close), span: source.spanOf(start, close) };
 }
 
-function readExpressionForm(source: Source, opener: number, depth: number, nested: ReadPlaceholder): Reading {
+function readExpressionForm(source: Source, opener: number, depth: number, readExpression: ReadExpression): Reading {
   const limit = Math.min(source.end, opener + limits.placeholder);
-  const reading = readExpression(source, opener + 2, limit, depth, nested);
-  const { stop, mentions } = reading;
+  const reading = readExpression(opener + 2, limit, depth);
+  const { token: stop, mentions } = reading;
   if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
     const span = source.spanOf(opener, stop.end);
     return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end, mentions };
@@ -135,8 +134,8 @@ function readExpressionForm(source: Source, opener: number, depth: number, neste
 
 /** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
 function failedExpression(source: Source, opener: number, reading: ExpressionReading): Reading {
-  const { mentions, stop } = reading;
-  const named = mentions.input || (mentions.declared && !source.structure.isForeignCodeAt(opener));
+  const { mentions, token: stop } = reading;
+  const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
   const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
   if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
   const failure = reading.failure ?? {

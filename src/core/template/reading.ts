@@ -15,12 +15,11 @@ export type Reading =
   /** Plainly meant as ours, but it cannot be read: it stays as it stands up to `end`, with a problem. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly end: number };
 
-/** Which kinds of names a placeholder or expression refers to, itself or in what is nested in it. */
-export interface Mentions {
-  readonly input: boolean;
-  readonly declared: boolean;
-  readonly variable: boolean;
-}
+/** Which kinds of names a placeholder or expression refers to, itself or in what is nested in it: a sum of `mentioned`. */
+export type Mentions = number;
+
+/** The kinds of names: one written with `input:`, a bare one that is declared, a variable. */
+export const mentioned = { input: 1, declared: 2, variable: 4 } as const;
 
 /** Why something could not be read, in offsets of the text that is parsed. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import { nameToken, readToken, type Token } from './lexer.js';
+import { nameToken, putToken, readTokenInto, type MutableToken } from './lexer.js';
 import type { Expression } from './nodes.js';
 import type { Failure } from './reading.js';
 import type { Source } from './source.js';
@@ -9,19 +9,20 @@ const straightMarks: Readonly<Record<string, string>> = {
   '？': '"?"', '：': '":"', '（': '"("', '）': '")"', '，': '","', '！': '"!"', '｝': '"}"', '＝': '"="',
 };
 
-/** Steps through the tokens of one expression and keeps its first failure; what the methods of a grammar share. */
+/** Steps through the tokens of an expression and keeps its first failure; what the methods of a grammar share. */
 export class TokenCursor {
-  protected token: Token;
-  protected previousEnd: number;
-  protected failure: Failure | undefined;
+  /** The one that it stands at; stepping on writes over it. */
+  readonly token: MutableToken = { kind: 'end', start: 0, end: 0, value: '' };
+  failure: Failure | undefined;
+  protected previousEnd = 0;
+  protected limit = 0;
 
-  constructor(
-    protected readonly source: Source,
-    start: number,
-    protected readonly limit: number,
-  ) {
-    this.token = readToken(source.text, start, limit);
-    this.previousEnd = start;
+  constructor(protected readonly source: Source) {}
+
+  protected begin(start: number, limit: number): void {
+    this.limit = limit;
+    this.failure = undefined;
+    this.continueAt(start);
   }
 
   protected at(mark: string): boolean {
@@ -44,7 +45,7 @@ export class TokenCursor {
 
   protected continueAt(offset: number): void {
     this.previousEnd = offset;
-    this.token = readToken(this.source.text, offset, this.limit);
+    readTokenInto(this.token, this.source.text, offset, this.limit);
   }
 
   protected spanFrom(start: number): { start: number; end: number } {
@@ -75,7 +76,7 @@ export class TokenCursor {
   /** Keeps the first failure and makes every loop of the parser stop. */
   protected fail(failure: Failure): void {
     this.report(failure);
-    this.token = { kind: 'bad', start: failure.start, end: failure.start, value: '' };
+    putToken(this.token, 'bad', failure.start, failure.start, '');
   }
 
   /** Keeps the first failure and reads on, so that the end of the placeholder is still found exactly. */
