@@ -8,8 +8,8 @@ const shortest = 200;
 const repeated = (unit) => (count) => unit.repeat(count);
 const inside = (before, unit, after = '}') => (count) => before + unit.repeat(count) + after;
 
-/** Text made to be slow: each shape at a count, long or deep. */
-const shapes = {
+/** Text made to be slow: each shape at a count, long or deep. These are the shapes that the goal names. */
+const namedShapes = {
   'stray ${': repeated('${'),
   'stray ${ in text': repeated('${ a '),
   'never closed: ${input:x:': repeated('${input:x: '),
@@ -23,14 +23,9 @@ const shapes = {
   'configuration never closed: ${A=': repeated('${A='),
   'configuration never closed: ${A="': repeated('${A="'),
   'call never closed: ${a(': repeated('${a('),
-  'escaped: \\${': repeated('\\${'),
-  'braces: {': (count) => `\${input:a:${'{'.repeat(count)}`,
-  'backticks': (count) => `\${input:a ? ${'`'.repeat(count)}`,
   'shell: ${VAR}': repeated('${VAR} '),
   'shell: ${VAR:-x}': repeated('${VAR:-x} '),
   'shell: ${VAR:-${VAR': repeated('${VAR:-${VAR'),
-  'fences with ${file}': repeated('```sh\n${file}\n```\n'),
-  'fences never closed': repeated('```sh\n${file}\n'),
   'chain: + 1': inside('${input:a ', '+1'),
   'chain: || 1': inside('${input:a ', '||1'),
   'chain: ?? 1': inside('${input:a ', '??1'),
@@ -42,6 +37,15 @@ const shapes = {
   'nesting: `${': inside('${input:a + ', '`${'),
   'nesting: ${input:a:, a quarter as many': (count) => '${input:a:'.repeat(count / 4) + '}'.repeat(count / 4),
   'nesting: ${': (count) => '${'.repeat(count) + '}'.repeat(count),
+};
+
+/** And these are further ones of our own. */
+const furtherShapes = {
+  'escaped: \\${': repeated('\\${'),
+  'braces: {': (count) => `\${input:a:${'{'.repeat(count)}`,
+  'backticks': (count) => `\${input:a ? ${'`'.repeat(count)}`,
+  'fences with ${file}': repeated('```sh\n${file}\n```\n'),
+  'fences never closed': repeated('```sh\n${file}\n'),
   'many placeholders: one name': repeated('${input:x} '),
   'many placeholders: names of their own': (count) => Array.from({ length: count }, (_, index) => `\${input:x${index}} `).join(''),
   'many placeholders: one default each': (count) => Array.from({ length: count }, (_, index) => `\${input:x|${index}} `).join(''),
@@ -69,11 +73,11 @@ function makeObjects(count, round) {
 /** Hostile text at 5,000, 10,000 and 20,000: opened, its questions and problems collected, and filled. */
 export async function measureHostile() {
   const { rows, growths, overflows } = await measureShapes();
-  const [worst, ratio] = worstOf(growths);
   return {
-    tables: [{ ...tableOf(rows), title: `${title}; milliseconds`, note: 'Medians. "Per doubling" is the root of the growth from the first to the last, and what the goal is about.' }],
+    tables: [{ ...tableOf(rows), title: `${title}; milliseconds`, note: `Medians. "Per doubling" is the root of the growth from the first to the last, and what the goal is about. ${collected}` }],
     goals: [
-      { goal: 'hostile text: at most 2.2 × per doubling up to 20,000', measured: `${ratio.toFixed(2)} × (${worst}), ${countOver(growths)} of ${growths.size - 1} shapes over 2.2 ×; V8 alone ${growths.get(yardstick).toFixed(2)} × (${yardstick})`, held: countOver(growths) === 0 },
+      { goal: 'hostile text: at most 2.2 × per doubling up to 20,000', ...judge(growths, namedShapes) },
+      { goal: 'hostile text: the same for further shapes of our own', ...judge(growths, furtherShapes, `; V8 alone ${growths.get(yardstick).toFixed(2)} × (${yardstick})`) },
       { goal: 'hostile text: no overflow', measured: overflows.length === 0 ? 'none' : overflows.join(', '), held: overflows.length === 0 },
     ],
   };
@@ -82,23 +86,23 @@ export async function measureHostile() {
 /** The same where V8's collector has little to do: what grows then is the core's own work. */
 export async function measureHostileWithRoom() {
   const { rows, growths } = await measureShapes();
-  const [worst, ratio] = worstOf(growths);
-  const note = `The worst: ${ratio.toFixed(2)} × (${worst}); ${countOver(growths)} of ${growths.size - 1} shapes over 2.2 ×.`;
+  const note = `The worst: ${judge(growths, { ...namedShapes, ...furtherShapes }).measured}.`;
   return { tables: [{ ...tableOf(rows), title: `${title}, with a young generation of 256 MB in which the collector has little to do; milliseconds`, note }], goals: [] };
 }
 
+const collected = 'Each run begins on a heap that has just been collected: it pays for what it makes itself, and not for what the run before it left.';
 const title = 'Hostile text: opened, questions and problems collected, filled';
 
 function tableOf(rows) {
   return { head: ['shape', ...counts.map((count) => count.toLocaleString('en')), 'first doubling', 'second', 'per doubling'], rows };
 }
 
-function worstOf(growths) {
-  return [...growths].filter(([name]) => name !== yardstick).reduce((found, each) => (each[1] > found[1] ? each : found));
-}
-
-function countOver(growths) {
-  return [...growths].filter(([name, growth]) => name !== yardstick && growth > 2.2).length;
+/** Says how the worst of some shapes grows, and how many grow by more than the goal. A shape that failed has no growth. */
+function judge(growths, shapes, more = '') {
+  const found = Object.keys(shapes).flatMap((name) => (growths.has(name) ? [[name, growths.get(name)]] : []));
+  const [worst, ratio] = found.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const over = found.filter(([, growth]) => growth > 2.2).length;
+  return { measured: `${ratio.toFixed(2)} × (${worst}), ${over} of ${found.length} shapes over 2.2 ×${more}`, held: over === 0 };
 }
 
 async function measureShapes() {
@@ -111,10 +115,11 @@ async function measureShapes() {
     growths.set(name, Math.sqrt(third / first));
     rows.push([name, ...counts.map((count) => formatNumber(median(times.get(count)) / 1000)), ...[second / first, third / second, growths.get(name)].map((ratio) => `${ratio.toFixed(2)} ×`)]);
   };
-  await measure(yardstick, counts.map((count) => ({ name: count, prepare: (round) => round, run: (round) => String(makeObjects(count, round)) })));
-  for (const [name, shape] of Object.entries(shapes)) {
-    const works = counts.map((count) => ({ name: count, prepare: (round) => `${round} ${shape(count).startsWith('---') ? '' : shape(count)}`, run: fillWhole }));
-    if (shape(1).startsWith('---')) counts.forEach((count, index) => (works[index].prepare = (round) => shape(count) + '\n'.repeat(round % 50)));
+  await measure(yardstick, counts.map((count) => ({ name: count, prepare: afterCollection, run: (round) => String(makeObjects(count, round)) })));
+  for (const [name, shape] of Object.entries({ ...namedShapes, ...furtherShapes })) {
+    // No two runs are given the same text, and a header stays at the start.
+    const textOf = shape(1).startsWith('---') ? (count, round) => shape(count) + '\n'.repeat(round % 50) : (count, round) => `${round} ${shape(count)}`;
+    const works = counts.map((count) => ({ name: count, prepare: (round) => afterCollection(textOf(count, round)), run: fillWhole }));
     try {
       await measure(name, works);
     } catch (error) {
@@ -123,6 +128,11 @@ async function measureShapes() {
     }
   }
   return { rows, growths, overflows };
+}
+
+function afterCollection(prepared) {
+  globalThis.gc();
+  return prepared;
 }
 
 function fillWhole(text) {

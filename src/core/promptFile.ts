@@ -128,7 +128,7 @@ class Snapshot implements PromptFile {
 
   private get collected(): Inputs {
     const { body } = this.document;
-    return (this.inputsOnce ??= collectInputs(this.text, body.end, this.template, this.headerInputs.declarations, this.vocabulary));
+    return (this.inputsOnce ??= collectInputs(this.text, body.end, this.templateReading, this.headerInputs.declarations, this.vocabulary));
   }
 
   /** A bare name is declared by the header or by a configuration line; both are read only when a bare name is met. */

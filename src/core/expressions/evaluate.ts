@@ -1,5 +1,5 @@
 import { limits } from '../text/limits.js';
-import type { Chain, Comparison, ComparisonOperator, Conditional, Expression, Logical, Part, Placeholder } from '../template/nodes.js';
+import type { Chain, Comparison, ComparisonOperator, Conditional, Expression, Literal, Logical, Part, Placeholder } from '../template/nodes.js';
 import { methods, TooLong } from './methods.js';
 import { add, areEqual, compare, textOf, type Value } from './values.js';
 
@@ -55,9 +55,9 @@ export function prepareExpression(expression: Expression): Evaluation {
     case 'not':
       return Evaluation.of(negation, prepareExpression(expression.operand));
     case 'logical':
-      return Evaluation.of(logical, { operator: expression.operator, operands: expression.operands.map(prepareExpression) });
+      return Evaluation.of(logical, { operator: expression.operator, operands: expression.operands.map(prepareOneOfMany) });
     case 'sum':
-      return Evaluation.of(sum, expression.operands.map(prepareExpression));
+      return Evaluation.of(sum, expression.operands.map(prepareOneOfMany));
     case 'comparison':
       return prepareComparison(expression);
     case 'conditional':
@@ -123,11 +123,22 @@ function negation(operand: Evaluation, values: SlotValues): Value {
   return !operand.valueFrom(values);
 }
 
+/** One of the operands of a chain, which may have tens of thousands: a literal stands for itself. */
+type Operand = Evaluation | Literal['value'];
+
+function prepareOneOfMany(expression: Expression): Operand {
+  return expression.kind === 'literal' ? expression.value : prepareExpression(expression);
+}
+
+function valueOf(operand: Operand, values: SlotValues): Value {
+  return operand instanceof Evaluation ? operand.valueFrom(values) : operand;
+}
+
 /** Gives the first value that decides, or the last. */
 function logical({ operator, operands }: ReadyLogical, values: SlotValues): Value {
   let value: Value;
   for (let index = 0; index < operands.length; index++) {
-    value = operands[index]?.valueFrom(values);
+    value = valueOf(operands[index], values);
     if (decides(operator, value)) return value;
   }
   return value;
@@ -135,7 +146,7 @@ function logical({ operator, operands }: ReadyLogical, values: SlotValues): Valu
 
 interface ReadyLogical {
   readonly operator: Logical['operator'];
-  readonly operands: readonly Evaluation[];
+  readonly operands: readonly Operand[];
 }
 
 /** Tells whether a value is the result of a chain of `||`, `&&` or `??`, whatever follows it. */
@@ -143,10 +154,10 @@ export function decides(operator: Logical['operator'], value: Value): boolean {
   return operator === '||' ? Boolean(value) : operator === '&&' ? !value : value !== undefined && value !== null;
 }
 
-function sum(operands: readonly Evaluation[], values: SlotValues): Value {
+function sum(operands: readonly Operand[], values: SlotValues): Value {
   let total: Value;
   for (let index = 0; index < operands.length; index++) {
-    const value = operands[index]?.valueFrom(values);
+    const value = valueOf(operands[index], values);
     total = index === 0 ? value : add(total, value);
     if (typeof total === 'string' && total.length > limits.output) throw new TooLong();
   }

@@ -1,5 +1,5 @@
-import type { ConfigurationPart, Expression, ReferencePart, Template } from '../template/nodes.js';
-import { parseTemplate, type Vocabulary } from '../template/parseTemplate.js';
+import type { ConfigurationPart, Expression, ReferencePart } from '../template/nodes.js';
+import { parseTemplate, type TemplateReading, type Vocabulary } from '../template/parseTemplate.js';
 import { emptySource } from '../template/source.js';
 import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
 import { limits } from '../text/limits.js';
@@ -31,37 +31,46 @@ export interface Inputs {
 export function collectInputs(
   text: string,
   bodyEnd: number,
-  template: Template,
+  { template, inputSlots }: TemplateReading,
   headerDeclarations: readonly Declaration[],
   vocabulary: Vocabulary,
 ): Inputs {
   const problems: Problem[] = [];
-  const collector = new Collector(text, bodyEnd, vocabulary, problems);
+  const collector = new Collector(text, bodyEnd, template.slots.length, inputSlots, vocabulary, problems);
   for (const declaration of headerDeclarations) collector.declare(declaration);
   walkParts(template.parts, collector.visitor);
 
   const inputs: Input[] = [];
-  declarationPlaces.forEach((_, rank) => {
-    for (const each of collector.collected) if (each.rank === rank) inputs.push(mergeInput(each, vocabulary, problems));
+  const computed: Input[] = [];
+  const merge = (collected: Collected): void => {
+    const input = mergeInput(collected, vocabulary, problems);
+    inputs.push(input);
+    if (input.default?.template !== undefined || input.when !== undefined) computed.push(input);
+  };
+  collector.ranked.forEach((count, rank) => {
+    if (count > 0) for (const each of collector.collected) if (each.rank === rank) merge(each);
   });
   // Defaults and conditions may name inputs and variables that stand nowhere else. What is found now stands behind what was found before.
   const before = inputs.length;
-  for (let index = 0; index < before; index++) {
-    const { default: value, when } = inputs[index] as Input;
+  for (const { default: value, when } of computed) {
     if (value?.template !== undefined) walkParts(value.template.parts, collector.visitor);
     if (when?.expression !== undefined) walkExpression(when.expression, collector.visitor);
   }
-  for (let index = before; index < collector.collected.length; index++) inputs.push(mergeInput(collector.collected[index] as Collected, vocabulary, problems));
-  return { inputs: dropCircularDefaults(inputs, problems), variables: [...collector.variables], problems };
+  for (let index = before; index < collector.collected.length; index++) merge(collector.collected[index] as Collected);
+  return { inputs: computed.length === 0 ? inputs : dropCircularDefaults(inputs, problems), variables: [...collector.variables], problems };
 }
 
 /** Gathers declarations and uses by name while the template is walked. */
 class Collector {
   /** See `emptySource` of the template: one instance is kept. */
-  static readonly kept = new Collector('', 0, emptySource.vocabulary, []);
+  static readonly kept = new Collector('', 0, 0, emptySource.inputSlots, emptySource.vocabulary, []);
 
   /** In the order in which the names were met. */
   readonly collected: Collected[] = [];
+  /** How many are of each rank. */
+  readonly ranked: number[] = declarationPlaces.map(() => 0);
+  /** Those of the body by their slots, which are known already; the others by their names. */
+  private readonly bySlot: (Collected | undefined)[];
   private readonly byName = new Map<string, Collected>();
   readonly variables = new Set<string>();
   readonly visitor: Visitor = {
@@ -90,9 +99,12 @@ class Collector {
   constructor(
     private readonly text: string,
     private readonly bodyEnd: number,
+    slotCount: number,
+    private readonly inputSlots: ReadonlyMap<string, number>,
     private readonly vocabulary: Vocabulary,
     private readonly problems: Problem[],
   ) {
+    this.bySlot = new Array<Collected | undefined>(slotCount).fill(undefined);
     this.budget = new HintBudget(text.length);
   }
 
@@ -101,11 +113,23 @@ class Collector {
     // Most names are declared and used once, and an array that begins with its element holds no room for sixteen more.
     if (collected.declarations === undefined) collected.declarations = [declaration];
     else collected.declarations.push(declaration);
-    collected.rank = Math.min(collected.rank, declarationPlaces.indexOf(declaration.place));
+    const rank = declarationPlaces.indexOf(declaration.place);
+    if (rank < collected.rank) this.rank(collected, rank);
+  }
+
+  private find(name: string): Collected | undefined {
+    const slot = this.inputSlots.get(name);
+    return slot === undefined ? this.byName.get(name) : this.bySlot[slot];
   }
 
   private of(name: string): Collected {
-    return this.byName.get(name) ?? this.add(name, []);
+    return this.find(name) ?? this.add(name, []);
+  }
+
+  private rank(collected: Collected, rank: number): void {
+    this.ranked[collected.rank] = (this.ranked[collected.rank] ?? 0) - 1;
+    this.ranked[rank] = (this.ranked[rank] ?? 0) + 1;
+    collected.rank = rank;
   }
 
   private compare(name: string, value: string): void {
@@ -115,14 +139,18 @@ class Collector {
   }
 
   private add(name: string, uses: Span[]): Collected {
-    const collected = { name, declarations: undefined, uses, usedPlainly: false, rank: declarationPlaces.length - 1, compared: undefined };
+    const rank = declarationPlaces.length - 1;
+    const collected = { name, declarations: undefined, uses, usedPlainly: false, rank, compared: undefined };
+    this.ranked[rank] = (this.ranked[rank] ?? 0) + 1;
     this.collected.push(collected);
-    this.byName.set(name, collected);
+    const slot = this.inputSlots.get(name);
+    if (slot === undefined) this.byName.set(name, collected);
+    else this.bySlot[slot] = collected;
     return collected;
   }
 
   private use(name: string, span: Span, plainly: boolean): void {
-    const known = this.byName.get(name);
+    const known = this.find(name);
     known?.uses.push(span);
     const collected = known ?? this.add(name, [span]);
     collected.usedPlainly ||= plainly;

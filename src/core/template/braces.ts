@@ -1,3 +1,4 @@
+import { indexAtLeast } from '../text/indexAtLeast.js';
 import type { Span } from '../text/span.js';
 
 /** Which closing brace belongs to which opening one, by balance alone, as in text that is no expression. */
@@ -14,20 +15,34 @@ const longestQuoted = 64;
  * A brace in a short quoted piece (`'}'`) does not count.
  */
 export function openBraces(text: string, part: Span): Braces {
-  const closings = new Map<number, number>();
-  const open: number[] = [];
+  // In the order of the text, so that what belongs to one is found by halving: a map of them would take three times the memory.
+  const openings: number[] = [];
+  // Of one that is not closed yet: -2 less the index of the one around it, which is -1 for none.
+  const closings: number[] = [];
+  let innermost = -1;
   for (let at = part.start; at < part.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 123) {
-      open.push(at);
+      closings.push(-2 - innermost);
+      innermost = openings.push(at) - 1;
     } else if (code === 125) {
-      const opening = open.pop();
-      if (opening !== undefined) closings.set(opening, at);
+      if (innermost === -1) continue;
+      const around = -2 - (closings[innermost] ?? -1);
+      closings[innermost] = at;
+      innermost = around;
     } else if (code === 39 || code === 34 || code === 96) {
       at = quotedEnd(text, at, part.end);
     }
   }
-  return { closingOf: (opening) => closings.get(opening) ?? -1 };
+  // Mostly they are asked for in the order of the text.
+  let next = 0;
+  return {
+    closingOf: (opening) => {
+      const index = openings[next] === opening ? next : indexAtLeast(openings, opening);
+      next = index + 1;
+      return openings[index] === opening ? Math.max(-1, closings[index] ?? -1) : -1;
+    },
+  };
 }
 
 /** Gives the closing quote of a short quoted piece, whose braces do not count, or the offset of the quote itself. */

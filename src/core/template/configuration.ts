@@ -2,48 +2,57 @@ import { readToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 
 /** `${NAME=…}` with offsets of the text that is parsed; the spans of its node are made from them. */
-export interface ConfigurationText {
-  readonly kind: 'configuration';
-  readonly name: string;
-  readonly value: string;
-  readonly quoted: boolean;
-  readonly nameStart: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-  readonly end: number;
+export interface MutableConfiguration {
+  name: string;
+  value: string;
+  quoted: boolean;
+  nameStart: number;
+  valueStart: number;
+  valueEnd: number;
+  end: number;
 }
+
+export const noConfiguration: Readonly<MutableConfiguration> = { name: '', value: '', quoted: false, nameStart: 0, valueStart: 0, valueEnd: 0, end: 0 };
 
 const unquotedValue = /[^\n{}]*(?=\})/y;
 
-/** Reads a configuration line at a `${`; nothing when something else stands there. */
-export function configurationAt(text: string, opener: number, limit: number): ConfigurationText | undefined {
+/** Reads a configuration line at a `${`, over another one; false when something else stands there. */
+export function readConfigurationInto(into: MutableConfiguration, text: string, opener: number, limit: number): boolean {
   const nameStart = opener + 2;
   const equals = nameEnd(text, nameStart, limit);
-  if (equals === nameStart || text.charCodeAt(equals) !== 61) return undefined;
+  if (equals === nameStart || text.charCodeAt(equals) !== 61) return false;
   const valueStart = equals + 1;
   const next = text.charCodeAt(valueStart);
-  if (next === 61 || next === 62) return undefined;
-  const name = text.slice(nameStart, equals);
+  if (next === 61 || next === 62) return false;
+  into.name = text.slice(nameStart, equals);
+  into.nameStart = nameStart;
   if (next === 34 || next === 39) {
     const token = readToken(text, valueStart, limit);
     const close = skipSpace(text, token.end, limit);
     if (token.kind === 'string' && text.charCodeAt(close) === 125 && close < limit) {
-      return { kind: 'configuration', name, nameStart, value: token.value, quoted: true, valueStart: valueStart + 1, valueEnd: token.end - 1, end: close + 1 };
+      return putValue(into, token.value, true, valueStart + 1, token.end - 1, close + 1);
     }
   }
   unquotedValue.lastIndex = valueStart;
   const valueEnd = unquotedValue.test(text) ? unquotedValue.lastIndex : limit;
-  if (valueEnd >= limit) return undefined;
-  return { kind: 'configuration', name, nameStart, value: text.slice(valueStart, valueEnd).trim(), quoted: false, valueStart, valueEnd, end: valueEnd + 1 };
+  return valueEnd < limit && putValue(into, text.slice(valueStart, valueEnd).trim(), false, valueStart, valueEnd, valueEnd + 1);
+}
+
+function putValue(into: MutableConfiguration, value: string, quoted: boolean, valueStart: number, valueEnd: number, end: number): true {
+  into.value = value;
+  into.quoted = quoted;
+  into.valueStart = valueStart;
+  into.valueEnd = valueEnd;
+  into.end = end;
+  return true;
 }
 
 /** Gives the names that the configuration lines of a text declare; linear. */
 export function findConfigurationNames(text: string, start: number, end: number): ReadonlySet<string> {
   const names = new Set<string>();
+  const configuration = { ...noConfiguration };
   for (let at = text.indexOf('${', start); at !== -1 && at < end; at = text.indexOf('${', at + 2)) {
-    if (text.charCodeAt(at - 1) === 92) continue;
-    const configuration = configurationAt(text, at, end);
-    if (configuration !== undefined) names.add(configuration.name);
+    if (text.charCodeAt(at - 1) !== 92 && readConfigurationInto(configuration, text, at, end)) names.add(configuration.name);
   }
   return names;
 }

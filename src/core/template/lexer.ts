@@ -15,7 +15,7 @@ export interface Token {
 export type MutableToken = { -readonly [Key in keyof Token]: Token[Key] };
 
 /** Names a token in a sentence about what was found. */
-export function nameToken({ kind, value }: Token): string {
+export function nameToken(kind: TokenKind, value: string): string {
   return kind === 'end' ? 'the end of the text' : kind === 'string' ? 'a text' : `"${value}"`;
 }
 

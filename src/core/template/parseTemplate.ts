@@ -3,15 +3,16 @@ import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { ArgumentReader, ArgumentText } from './argumentReader.js';
 import { createExpressionReader } from './expressionParser.js';
-import { nameToken } from './lexer.js';
 import type { Expression, Part, ReferencePart, Slot, Template } from './nodes.js';
 import { createPlaceholderReader } from './placeholderParser.js';
-import { problemOf } from './reading.js';
+import { problemOf, unexpected } from './reading.js';
 import { openSource, type Place, type Source, type Vocabulary } from './source.js';
 
 /** A template with what was wrong in its text. */
 export interface TemplateReading {
   readonly template: Template;
+  /** Where each input stands among the template's slots. */
+  readonly inputSlots: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -64,7 +65,7 @@ export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, 
     at = text.indexOf(opening, next);
   }
   endPlain(part.end);
-  return { template: { parts, slots: source.slots }, problems: source.problems };
+  return { template: { parts, slots: source.slots }, inputSlots: source.inputSlots, problems: source.problems };
 }
 
 function argumentPart({ name, end, description, isRequired }: ArgumentText, start: number, source: Source): ReferencePart {
@@ -86,9 +87,7 @@ export function parseExpression(text: string, vocabulary: Vocabulary, place: Pla
   const readExpression = createExpressionReader(source, createPlaceholderReader(source));
   const { expression, token: stop, failure } = readExpression(0, Math.min(text.length, limits.placeholder), 0);
   if (failure === undefined && stop.kind === 'end') return { expression, slots: source.slots, problems: [] };
-  const values = { expected: 'an operator', found: nameToken(stop) };
-  const reason = failure ?? { code: 'expression-syntax' as const, start: stop.start, end: stop.end, values };
-  return { slots: source.slots, problems: [problemOf(reason, source)] };
+  return { slots: source.slots, problems: [problemOf(failure ?? unexpected('an operator', stop), source)] };
 }
 
 export type { Place, Source, Vocabulary };

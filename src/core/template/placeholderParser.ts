@@ -1,28 +1,156 @@
 import { limits } from '../text/limits.js';
 import { quotedEnd } from './braces.js';
-import { configurationAt } from './configuration.js';
+import { noConfiguration, readConfigurationInto, type MutableConfiguration } from './configuration.js';
 import { createExpressionReader, type ExpressionReading, type ReadExpression } from './expressionParser.js';
-import { nameToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { Placeholder, ReferencePart, Segment } from './nodes.js';
-import { mentioned, type Failure, type Mentions, type Reading, type ReadPlaceholder } from './reading.js';
-import type { Source } from './source.js';
+import { mentioned, unexpected, type Failure, type Mentions, type Ours, type Reading, type ReadPlaceholder } from './reading.js';
+import { emptySource, type Source } from './source.js';
 
 const foreign: Reading = { kind: 'foreign' };
+const nothing: Placeholder = { kind: 'broken', span: { start: 0, end: 0 }, text: '' };
 
 /**
  * Makes the reader of the placeholders of one source. What was read inside another placeholder is remembered, so that
  * text whose outer placeholder turns out to be none is not read again: openers within openers stay linear.
  */
 export function createPlaceholderReader(source: Source): ReadPlaceholder {
-  const remembered = new Map<number, Reading>();
-  const readExpression = createExpressionReader(source, (opener, depth) => read(opener, depth));
-  const read: ReadPlaceholder = (opener, depth) => {
-    const reading = remembered.get(opener) ?? (depth > limits.nesting ? tooDeep(source, opener) : readAt(source, opener, depth, readExpression));
-    if (depth > 0) remembered.set(opener, reading);
-    return depth === 0 && reading.kind === 'ours' && !standsAlone(source, opener, reading.mentions) ? foreign : reading;
-  };
-  return read;
+  const reader = new PlaceholderReader(source);
+  return (opener, depth) => reader.read(opener, depth);
+}
+
+class PlaceholderReader {
+  /** See `emptySource`. */
+  static readonly kept = new PlaceholderReader(emptySource);
+
+  private readonly remembered = new Map<number, Reading>();
+  private readonly readExpression: ReadExpression;
+  /** What was read last, of those in plain text: written over by the next one, since a file may hold tens of thousands. */
+  private readonly last: { -readonly [Key in keyof Ours]: Ours[Key] } = { kind: 'ours', placeholder: nothing, end: 0, mentions: 0 };
+  private readonly configuration: MutableConfiguration = { ...noConfiguration };
+
+  constructor(private readonly source: Source) {
+    this.readExpression = createExpressionReader(source, (opener, depth) => this.read(opener, depth));
+  }
+
+  read(opener: number, depth: number): Reading {
+    if (depth === 0) {
+      const reading = this.remembered.get(opener) ?? this.readAt(opener, depth);
+      return reading.kind === 'ours' && !standsAlone(this.source, opener, reading.mentions) ? foreign : reading;
+    }
+    let reading = this.remembered.get(opener);
+    if (reading === undefined) {
+      reading = depth > limits.nesting ? tooDeep(this.source, opener) : this.readAt(opener, depth);
+      if (reading === this.last) reading = { ...this.last };
+      this.remembered.set(opener, reading);
+    }
+    return reading;
+  }
+
+  private readAt(opener: number, depth: number): Reading {
+    const { source } = this;
+    const { text, vocabulary } = source;
+    const start = opener + 2;
+    const prefix = skipSpace(text, start, source.end);
+    if (text.startsWith('input:', prefix)) return this.readInputForm(opener, prefix + 6) ?? this.readExpressionForm(opener, depth);
+    const afterName = nameEnd(text, start, source.end);
+    if (afterName > start) {
+      if (readConfigurationInto(this.configuration, text, opener, source.end)) return this.readConfiguration(opener);
+      // `${name:-default}`, `${env:NAME}`, `${severity:${input:severity}}`: whatever it is, it is no form of ours.
+      if (text.charCodeAt(afterName) === 58) return foreign;
+      const close = skipSpace(text, afterName, source.end);
+      const name = text.slice(start, afterName);
+      if (text.charCodeAt(close) === 125 && close < source.end) {
+        if (vocabulary.isDeclared(name)) return this.reference(opener, start, afterName, close + 1);
+        if (vocabulary.isVariable(name)) return this.ours({ kind: 'variable', name, slot: source.slotOf('variable', name), span: source.spanOf(opener, close + 1) }, close + 1, mentioned.variable);
+        // `${true}` is an expression, but no name of ours.
+        if (depth === 0) return foreign;
+      }
+    }
+    return this.readExpressionForm(opener, depth);
+  }
+
+  /** The forms that begin with `input:` and are no expression; nothing when what follows the name makes it one. */
+  private readInputForm(opener: number, behindPrefix: number): Reading | undefined {
+    const { source } = this;
+    const { text, end } = source;
+    const nameStart = skipSpace(text, behindPrefix, end);
+    const afterName = nameEnd(text, nameStart, end);
+    if (afterName === nameStart) return foreign;
+    const mark = skipSpace(text, afterName, end);
+    const code = text.charCodeAt(mark);
+    const next = text.charCodeAt(mark + 1);
+    if (mark >= end) return closing(source, opener, afterName);
+    if (code === 125) return this.reference(opener, nameStart, afterName, mark + 1);
+    const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
+    if (separator !== undefined) {
+      const close = textEnd(source, opener, mark + 1);
+      if (typeof close !== 'number') return close;
+      return this.reference(opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
+    }
+    return isOperator(code, next) ? undefined : this.readLabel(opener, nameStart, afterName);
+  }
+
+  /** `${input:free text with spaces}`: the whole text is the label, and the name. */
+  private readLabel(opener: number, start: number, firstWordEnd: number): Reading {
+    const { source } = this;
+    const close = textEnd(source, opener, firstWordEnd);
+    if (typeof close !== 'number') return close;
+    const label = source.text.slice(start, close);
+    const name = label.trim().replace(/\s+/g, ' ');
+    const nameSpan = source.spanOf(start, start + label.trimEnd().length);
+    const span = source.spanOf(opener, close + 1);
+    return this.form(opener, close + 1, { kind: 'reference', name, nameSpan, slot: source.slotOf('input', name), labelled: false, span });
+  }
+
+  private reference(opener: number, nameStart: number, nameEndAt: number, end: number, segment?: Segment): Reading {
+    const { source } = this;
+    const name = source.text.slice(nameStart, nameEndAt);
+    const part: ReferencePart = {
+      kind: 'reference',
+      name,
+      nameSpan: source.spanOf(nameStart, nameEndAt),
+      slot: source.slotOf('input', name),
+      segment,
+      labelled: isLabelled(source, opener, end),
+      span: source.spanOf(opener, end),
+    };
+    return this.form(opener, end, part);
+  }
+
+  private readConfiguration(opener: number): Reading {
+    const { source } = this;
+    const { name, value, quoted, nameStart, valueStart, valueEnd, end } = this.configuration;
+    const nameSpan = source.spanOf(nameStart, nameStart + name.length);
+    const valueSpan = source.spanOf(valueStart, valueEnd);
+    const span = source.spanOf(opener, end);
+    return this.form(opener, end, { kind: 'configuration', name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), span });
+  }
+
+  private readExpressionForm(opener: number, depth: number): Reading {
+    const { source } = this;
+    const limit = Math.min(source.end, opener + limits.placeholder);
+    const reading = this.readExpression(opener + 2, limit, depth);
+    const { expression, token: stop, mentions } = reading;
+    if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
+      return this.ours({ kind: 'expression', expression, span: source.spanOf(opener, stop.end) }, stop.end, mentions);
+    }
+    return failedExpression(source, opener, reading);
+  }
+
+  /** One of the forms that are no expression. */
+  private form(opener: number, end: number, placeholder: Placeholder): Reading {
+    if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
+    return this.ours(placeholder, end, mentioned.input);
+  }
+
+  private ours(placeholder: Placeholder, end: number, mentions: Mentions): Reading {
+    const { last } = this;
+    last.placeholder = placeholder;
+    last.end = end;
+    last.mentions = mentions;
+    return last;
+  }
 }
 
 /** Inside an expression of ours every expression is ours; in plain text only one that mentions a name of ours. */
@@ -30,106 +158,8 @@ function standsAlone(source: Source, opener: number, mentions: Mentions): boolea
   return (mentions & (mentioned.input | mentioned.declared)) !== 0 || ((mentions & mentioned.variable) !== 0 && !source.structure.isForeignCodeAt(opener));
 }
 
-function readAt(source: Source, opener: number, depth: number, readExpression: ReadExpression): Reading {
-  const { text, vocabulary } = source;
-  const start = opener + 2;
-  const prefix = skipSpace(text, start, source.end);
-  if (text.startsWith('input:', prefix)) {
-    const simple = readInputForm(source, opener, prefix + 6);
-    if (simple !== undefined) return simple;
-    return readExpressionForm(source, opener, depth, readExpression);
-  }
-  const afterName = nameEnd(text, start, source.end);
-  if (afterName > start) {
-    const configuration = configurationAt(text, opener, source.end);
-    if (configuration !== undefined) {
-      const { kind, name, value, quoted, nameStart, valueStart, valueEnd, end } = configuration;
-      const nameSpan = source.spanOf(nameStart, nameStart + name.length);
-      const valueSpan = source.spanOf(valueStart, valueEnd);
-      const span = source.spanOf(opener, end);
-      return ours(opener, end, { kind, name, nameSpan, value, valueSpan, quoted, slot: source.slotOf('input', name), span });
-    }
-    // `${name:-default}`, `${env:NAME}`, `${severity:${input:severity}}`: whatever it is, it is no form of ours.
-    if (text.charCodeAt(afterName) === 58) return foreign;
-    const close = skipSpace(text, afterName, source.end);
-    const name = text.slice(start, afterName);
-    if (text.charCodeAt(close) === 125 && close < source.end) {
-      if (vocabulary.isDeclared(name)) return reference(source, opener, start, afterName, close + 1);
-      if (vocabulary.isVariable(name)) {
-        const span = source.spanOf(opener, close + 1);
-        return { kind: 'ours', placeholder: { kind: 'variable', name, slot: source.slotOf('variable', name), span }, end: close + 1, mentions: mentioned.variable };
-      }
-      // `${true}` is an expression, but no name of ours.
-      if (depth === 0) return foreign;
-    }
-  }
-  return readExpressionForm(source, opener, depth, readExpression);
-}
-
-/** The forms that begin with `input:` and are no expression; nothing when what follows the name makes it one. */
-function readInputForm(source: Source, opener: number, behindPrefix: number): Reading | undefined {
-  const { text, end } = source;
-  const nameStart = skipSpace(text, behindPrefix, end);
-  const afterName = nameEnd(text, nameStart, end);
-  if (afterName === nameStart) return foreign;
-  const mark = skipSpace(text, afterName, end);
-  const code = text.charCodeAt(mark);
-  const next = text.charCodeAt(mark + 1);
-  if (mark >= end) return closing(source, opener, afterName);
-  if (code === 125) return reference(source, opener, nameStart, afterName, mark + 1);
-  const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
-  if (separator !== undefined) {
-    const close = textEnd(source, opener, mark + 1);
-    if (typeof close !== 'number') return close;
-    return reference(source, opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
-  }
-  if (isOperator(code, next)) return undefined;
-  return readLabel(source, opener, nameStart, afterName);
-}
-
-/** `${input:free text with spaces}`: the whole text is the label, and the name. */
-function readLabel(source: Source, opener: number, start: number, firstWordEnd: number): Reading {
-  const close = textEnd(source, opener, firstWordEnd);
-  if (typeof close !== 'number') return close;
-  const label = source.text.slice(start, close);
-  const name = label.trim().replace(/\s+/g, ' ');
-  const nameSpan = source.spanOf(start, start + label.trimEnd().length);
-  const span = source.spanOf(opener, close + 1);
-  return ours(opener, close + 1, { kind: 'reference', name, nameSpan, slot: source.slotOf('input', name), labelled: false, span });
-}
-
-function reference(source: Source, opener: number, nameStart: number, nameEndAt: number, end: number, segment?: Segment): Reading {
-  const name = source.text.slice(nameStart, nameEndAt);
-  const part: ReferencePart = {
-    kind: 'reference',
-    name,
-    nameSpan: source.spanOf(nameStart, nameEndAt),
-    slot: source.slotOf('input', name),
-    segment,
-    labelled: isLabelled(source, opener, end),
-    span: source.spanOf(opener, end),
-  };
-  return ours(opener, end, part);
-}
-
-function ours(opener: number, end: number, placeholder: Placeholder): Reading {
-  if (end - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end };
-  return { kind: 'ours', placeholder, end, mentions: mentioned.input };
-}
-
 function segmentOf(source: Source, separator: Segment['separator'], start: number, close: number): Segment {
   return { separator, text: source.text.slice(start, close), span: source.spanOf(start, close) };
-}
-
-function readExpressionForm(source: Source, opener: number, depth: number, readExpression: ReadExpression): Reading {
-  const limit = Math.min(source.end, opener + limits.placeholder);
-  const reading = readExpression(opener + 2, limit, depth);
-  const { token: stop, mentions } = reading;
-  if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
-    const span = source.spanOf(opener, stop.end);
-    return { kind: 'ours', placeholder: { kind: 'expression', expression: reading.expression, span }, end: stop.end, mentions };
-  }
-  return failedExpression(source, opener, reading);
 }
 
 /** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
@@ -138,12 +168,7 @@ function failedExpression(source: Source, opener: number, reading: ExpressionRea
   const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
   const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
   if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
-  const failure = reading.failure ?? {
-    code: 'expression-syntax',
-    start: stop.start,
-    end: stop.end,
-    values: { expected: 'an operator or "}"', found: nameToken(stop) },
-  };
+  const failure = reading.failure ?? unexpected('an operator or "}"', stop);
   if (close === -1) return { kind: 'unclosed', failure: unclosed(opener, opener + 2) };
   if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
   return { kind: 'broken', failure, end: close + 1 };
@@ -169,7 +194,7 @@ function closing(source: Source, opener: number, shownEnd: number): Reading {
 }
 
 function unclosed(start: number, end: number): Failure {
-  return { code: 'placeholder-unclosed', start, end, values: {} };
+  return { code: 'placeholder-unclosed', start, end };
 }
 
 function tooLong(opener: number): Failure {

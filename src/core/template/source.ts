@@ -1,3 +1,4 @@
+import { indexAtLeast } from '../text/indexAtLeast.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { nameEnd } from './names.js';
@@ -26,6 +27,8 @@ export interface Source {
   readonly problems: Problem[];
   readonly slots: Slot[];
   slotOf(kind: Slot['kind'], name: string): number;
+  /** The slots of inputs, by name. */
+  readonly inputSlots: ReadonlyMap<string, number>;
   readonly braces: Braces;
   readonly structure: Structure;
   /** Tells whether `input:` stands between two offsets, other than directly behind a `${`. */
@@ -45,7 +48,8 @@ class OpenedSource implements Source {
   readonly end: number;
   readonly problems: Problem[] = [];
   readonly slots: Slot[] = [];
-  private readonly indexes = { input: new Map<string, number>(), variable: new Map<string, number>() };
+  readonly inputSlots = new Map<string, number>();
+  private readonly variableSlots = new Map<string, number>();
   private bracesOnce?: Braces;
   private structureOnce?: Structure;
   private mentionsOnce?: readonly number[];
@@ -66,10 +70,11 @@ class OpenedSource implements Source {
   }
 
   slotOf(kind: Slot['kind'], name: string): number {
-    let index = this.indexes[kind].get(name);
+    const slots = kind === 'input' ? this.inputSlots : this.variableSlots;
+    let index = slots.get(name);
     if (index === undefined) {
       index = this.slots.push({ kind, name }) - 1;
-      this.indexes[kind].set(name, index);
+      slots.set(name, index);
     }
     return index;
   }
@@ -83,7 +88,8 @@ class OpenedSource implements Source {
   }
 
   mentionsInput(start: number, end: number): boolean {
-    const next = firstAtLeast((this.mentionsOnce ??= findMentions(this.text, this.part)), start);
+    const mentions = (this.mentionsOnce ??= findMentions(this.text, this.part));
+    const next = mentions[indexAtLeast(mentions, start)];
     return next !== undefined && next < end;
   }
 }
@@ -102,15 +108,4 @@ function findMentions(text: string, part: Span): readonly number[] {
     if (!opened && nameEnd(text, at - 1, at) === at - 1 && nameEnd(text, at + 6, part.end) > at + 6) found.push(at);
   }
   return found;
-}
-
-function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
 }

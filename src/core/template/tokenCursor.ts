@@ -1,6 +1,6 @@
-import { nameToken, putToken, readTokenInto, type MutableToken } from './lexer.js';
+import { putToken, readTokenInto, type MutableToken } from './lexer.js';
 import type { Expression } from './nodes.js';
-import type { Failure } from './reading.js';
+import { unexpected, type Failure } from './reading.js';
 import type { Source } from './source.js';
 
 const straightQuote = "a straight quote ' or \"";
@@ -67,10 +67,9 @@ export class TokenCursor {
   }
 
   protected failHere(expected: string): void {
-    const { kind, start, end, value } = this.token;
+    const { kind, value } = this.token;
     const straight = kind === 'bad' ? straightMarks[value] : undefined;
-    const found = nameToken(this.token);
-    this.fail({ code: 'expression-syntax', start, end: Math.max(end, start), values: { expected: straight ?? expected, found } });
+    this.fail(unexpected(straight ?? expected, this.token));
   }
 
   /** Keeps the first failure and makes every loop of the parser stop. */

@@ -11,14 +11,18 @@ export interface Problem {
   readonly values: Readonly<Record<string, string>>;
 }
 
+const noValues: Readonly<Record<string, string>> = Object.freeze({});
+
 /** Makes a problem from its row in the table and the values its message names. */
-export function createProblem(code: ProblemCode, span: Span, values: Readonly<Record<string, string>> = {}): Problem {
+export function createProblem(code: ProblemCode, span: Span, values: Readonly<Record<string, string>> = noValues): Problem {
   const row = problemCodes[code];
   return { code, severity: row.severity, span, message: fillMessage(row.message, values), values };
 }
 
 /** Puts values into the `{name}` places of a message; a place without a value stays as it is. */
 export function fillMessage(message: string, values: Readonly<Record<string, string | number>>): string {
+  // Most have no places, and a file may hold tens of thousands of problems.
+  if (!message.includes('{')) return message;
   return message.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
 }
 
