@@ -117,22 +117,23 @@ const bundles = [
 ];
 
 /** The launcher knows what stands beside it: code that an earlier run made ready fits only the very same files. While they are watched, it keeps nothing. */
-async function buildLauncher() {
+async function openLauncher() {
   const hash = createHash('sha256');
   if (!watch) for (const name of ['main', 'mcp', ...late.map(({ file }) => file)]) hash.update(await readFile(`dist/${name}.js`));
   const mark = watch ? '' : hash.digest('hex').slice(0, 16);
-  return build({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, define: { buildMark: JSON.stringify(mark) } });
+  return context({ ...shared, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/cli.js', format: 'cjs', platform: 'node', banner: { js: '#!/usr/bin/env node' }, define: { buildMark: JSON.stringify(mark) } });
 }
 
 if (!watch) await rm('dist', { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 if (watch) {
-  await Promise.all([buildLauncher(), ...contexts.map((each) => each.watch())]);
+  await Promise.all([...contexts, await openLauncher()].map((each) => each.watch()));
 } else {
   const results = await Promise.all(contexts.map((each) => each.rebuild()));
-  await buildLauncher();
+  const launcher = await openLauncher();
+  await launcher.rebuild();
   await writeFile('dist/third-party.txt', writeNotices(listPackages(results.map(({ metafile }) => metafile))));
-  await Promise.all(contexts.map((each) => each.dispose()));
+  await Promise.all([...contexts, launcher].map((each) => each.dispose()));
   const writeTypes = (project, entry, outfile, ...options) =>
     execFileSync(process.execPath, ['node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js', '--silent', '--no-check', '--no-banner', ...options, '--project', project, '-o', outfile, entry], { stdio: 'inherit' });
   writeTypes('src/core/tsconfig.json', 'src/core/index.ts', 'dist/core.d.mts');

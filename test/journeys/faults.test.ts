@@ -113,6 +113,7 @@ describe('what goes wrong in the middle of a fill', () => {
     await reload();
     await eventually('the message', notifications, (all) => all.some(({ message }) => message.startsWith('The form "Fill: Letter" cannot be shown again')), 60_000);
     await screenshot(join(pictures, 'fault-prompt-gone.png'));
+    assert.deepEqual((await notifications()).map(({ message }) => message), ['The form "Fill: Letter" cannot be shown again, because its prompt is gone. What was typed there is kept.']);
     await page.locator('.notification-toast').getByRole('button', { name: 'Open the Answers' }).click();
     await page.locator('.editor-instance .view-line', { hasText: /and.Eve/ }).waitFor();
   });

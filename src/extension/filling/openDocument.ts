@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 
-/** Opens a file, or says why it cannot be opened. Takes the name by which the person knows it, where it has one. */
-export async function openDocument(uri: vscode.Uri, name = fileNameOf(uri)): Promise<vscode.TextDocument | undefined> {
+/** Opens a file, or says why it cannot be opened. Takes the name by which the person knows it, where it has one, and how to say it. */
+export async function openDocument(uri: vscode.Uri, name = fileNameOf(uri), say: (message: string) => unknown = showError): Promise<vscode.TextDocument | undefined> {
   if (isGone(uri)) {
-    void showError(vscode.l10n.t('The prompt "{0}" was never saved, and its editor is closed.', name));
+    say(vscode.l10n.t('The prompt "{0}" was never saved, and its editor is closed.', name));
     return undefined;
   }
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void showError(vscode.l10n.t('{0} cannot be opened: {1}', name, reason));
+    say(vscode.l10n.t('{0} cannot be opened: {1}', name, reason));
     return undefined;
   }
 }

@@ -18,9 +18,9 @@ export async function prepareFilling(services: Services, target: unknown): Promi
   return readFilling(services, document);
 }
 
-/** Goes on with a fill after the window was reloaded. Takes the address of the prompt; gives nothing when it is gone. */
-export async function openFilling(services: Services, prompt: vscode.Uri): Promise<Filling | undefined> {
-  const document = await openDocument(prompt);
+/** Goes on with a fill after the window was reloaded. Takes the address of the prompt, and how to say that it is gone; gives nothing then. */
+export async function openFilling(services: Services, prompt: vscode.Uri, say?: (message: string) => unknown): Promise<Filling | undefined> {
+  const document = await openDocument(prompt, undefined, say);
   return document && readFilling(services, document);
 }
 

@@ -10,8 +10,8 @@ export interface FormHost {
   readonly promptFileOf: (document: vscode.TextDocument) => PromptFile;
   /** Where the open forms are kept, for an extension host that ends without a word. */
   readonly storage: () => vscode.Memento;
-  /** Prepares the fill of a prompt again, after a reload of the window or when its form was closed. */
-  readonly open: (prompt: vscode.Uri) => Promise<Filling | undefined>;
+  /** Prepares the fill of a prompt again, after a reload of the window or when its form was closed. Takes how to say that it cannot be opened. */
+  readonly open: (prompt: vscode.Uri, say?: (message: string) => unknown) => Promise<Filling | undefined>;
   /** Fetches the variables that a prompt uses only since its form is open. */
   readonly readVariables: (names: readonly string[], prompt: vscode.Uri) => Promise<VariableValues>;
   /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. */

@@ -58,12 +58,11 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readKept(state);
-    const filling = kept && (await this.host.open(vscode.Uri.parse(kept.prompt)));
-    if (kept === undefined || filling === undefined) {
-      panel.dispose();
-      if (kept !== undefined && Object.keys(kept.typed).length > 0) await offerAnswers(kept);
-      return;
-    }
+    if (kept === undefined) return void panel.dispose();
+    const isTyped = Object.keys(kept.typed).length > 0;
+    // Why it cannot be shown is said once, with what was typed there or without.
+    const filling = await this.host.open(vscode.Uri.parse(kept.prompt), isTyped ? () => void offerAnswers(kept) : undefined);
+    if (filling === undefined) return void panel.dispose();
     panel.webview.options = this.options();
     this.place(filling, new FormSession(filling.promptFile, filling.known, kept.typed, kept.reset), kept.wanted, panel);
   }
