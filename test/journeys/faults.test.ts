@@ -103,6 +103,36 @@ describe('what goes wrong in the middle of a fill', () => {
     await clipboardHolds('Hi Cleo and\nthe others sk-2\n');
   });
 
+  it('the extension is disabled with a form open: once it is enabled again, the form is back with what was typed', async () => {
+    const { page, runCommand, reload, screenshot } = journey.workbench;
+    const item = page.locator('.extension-list-item', { hasText: 'Fill Prompt' }).first();
+    const choose = async (entry: string): Promise<void> => {
+      await runCommand('Extensions: Show Installed Extensions');
+      await item.click({ button: 'right' });
+      await page.locator('.context-view .action-label', { hasText: new RegExp(`^${entry}$`) }).click();
+    };
+    await runCommand('Fill Prompt in Form');
+    await frame.locator('main').waitFor({ timeout: 60_000 });
+    await field('who').fill('Finn\nand Gus');
+    await eventually('the window has stored it', () => readBrowserStorage(page), isStoredTwice('and Gus'));
+    await choose('Disable');
+    // VS Code ends a disabled extension with the window only, and until then all goes on.
+    await item.getByText('Restart Required').waitFor();
+    assert.equal(await field('who').inputValue(), 'Finn\nand Gus');
+    await reload();
+    await page.locator('.tab', { hasText: 'Fill: Letter' }).waitFor();
+    assert.equal(await frame.locator('main').count(), 0);
+    await choose('Enable');
+    await frame.locator('main').waitFor({ timeout: 60_000 });
+    assert.equal(await field('who').inputValue(), 'Finn\nand Gus');
+    await screenshot(join(pictures, 'fault-enabled-again.png'));
+    await runCommand('View: Show Explorer');
+    await field('greeting').fill('Hi');
+    await field('api_key').fill('sk-3');
+    await page.keyboard.press('Control+Enter');
+    await clipboardHolds('Hi Finn\nand Gus sk-3\n');
+  });
+
   it('the prompt of an open form is deleted and the window loaded again: what was typed can still be had', async () => {
     const { page, runCommand, reload, notifications, screenshot } = journey.workbench;
     await runCommand('Fill Prompt in Form');
