@@ -4,13 +4,13 @@ import { emptySource } from '../template/source.js';
 import { walkExpression, walkParts, type Visitor } from '../template/walk.js';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
-import type { Span } from '../text/span.js';
+import { CollectedNames } from './collectedNames.js';
 import { readConfigurationValue } from './configurationValue.js';
 import { dropCircularDefaults } from './circularDefaults.js';
 import type { DeclarationDraft } from './headerKeys.js';
 import { HintBudget } from './hintBudget.js';
 import type { Declaration, Input } from './input.js';
-import { declarationPlaces, mergeInput, type Collected } from './mergeInput.js';
+import { mergeInput, type Collected } from './mergeInput.js';
 import { readSectionItem } from './inputsSection.js';
 import { readSegment } from './segment.js';
 
@@ -36,8 +36,8 @@ export function collectInputs(
   vocabulary: Vocabulary,
 ): Inputs {
   const problems: Problem[] = [];
-  const collector = new Collector(text, bodyEnd, template.slots.length, inputSlots, vocabulary, problems);
-  for (const declaration of headerDeclarations) collector.declare(declaration);
+  const collector = new Collector(text, bodyEnd, new CollectedNames(template.slots.length, inputSlots), vocabulary, problems);
+  for (const declaration of headerDeclarations) collector.names.declare(declaration);
   walkParts(template.parts, collector.visitor);
 
   const inputs: Input[] = [];
@@ -47,31 +47,22 @@ export function collectInputs(
     inputs.push(input);
     if (input.default?.template !== undefined || input.when !== undefined) computed.push(input);
   };
-  collector.ranked.forEach((count, rank) => {
-    if (count > 0) for (const each of collector.collected) if (each.rank === rank) merge(each);
-  });
+  collector.names.forEachByRank(merge);
   // Defaults and conditions may name inputs and variables that stand nowhere else. What is found now stands behind what was found before.
   const before = inputs.length;
   for (const { default: value, when } of computed) {
     if (value?.template !== undefined) walkParts(value.template.parts, collector.visitor);
     if (when?.expression !== undefined) walkExpression(when.expression, collector.visitor);
   }
-  for (let index = before; index < collector.collected.length; index++) merge(collector.collected[index] as Collected);
+  for (let index = before; index < collector.names.all.length; index++) merge(collector.names.all[index] as Collected);
   return { inputs: computed.length === 0 ? inputs : dropCircularDefaults(inputs, problems), variables: [...collector.variables], problems };
 }
 
-/** Gathers declarations and uses by name while the template is walked. */
+/** Gathers declarations and uses while the template is walked. */
 class Collector {
   /** See `emptySource` of the template: one instance is kept. */
-  static readonly kept = new Collector('', 0, 0, emptySource.inputSlots, emptySource.vocabulary, []);
+  static readonly kept = new Collector('', 0, new CollectedNames(0, emptySource.inputSlots), emptySource.vocabulary, []);
 
-  /** In the order in which the names were met. */
-  readonly collected: Collected[] = [];
-  /** How many are of each rank. */
-  readonly ranked: number[] = declarationPlaces.map(() => 0);
-  /** Those of the body by their slots, which are known already; the others by their names. */
-  private readonly bySlot: (Collected | undefined)[];
-  private readonly byName = new Map<string, Collected>();
   readonly variables = new Set<string>();
   readonly visitor: Visitor = {
     placeholder: (placeholder, inExpression) => {
@@ -99,76 +90,26 @@ class Collector {
   constructor(
     private readonly text: string,
     private readonly bodyEnd: number,
-    slotCount: number,
-    private readonly inputSlots: ReadonlyMap<string, number>,
+    readonly names: CollectedNames,
     private readonly vocabulary: Vocabulary,
     private readonly problems: Problem[],
   ) {
-    this.bySlot = new Array<Collected | undefined>(slotCount).fill(undefined);
     this.budget = new HintBudget(text.length);
-  }
-
-  declare(declaration: Declaration): void {
-    const collected = this.of(declaration.name);
-    // Most names are declared and used once, and an array that begins with its element holds no room for sixteen more.
-    if (collected.declarations === undefined) collected.declarations = [declaration];
-    else collected.declarations.push(declaration);
-    const rank = declarationPlaces.indexOf(declaration.place);
-    if (rank < collected.rank) this.rank(collected, rank);
-  }
-
-  private find(name: string): Collected | undefined {
-    const slot = this.inputSlots.get(name);
-    return slot === undefined ? this.byName.get(name) : this.bySlot[slot];
-  }
-
-  private of(name: string): Collected {
-    return this.find(name) ?? this.add(name, []);
-  }
-
-  private rank(collected: Collected, rank: number): void {
-    this.ranked[collected.rank] = (this.ranked[collected.rank] ?? 0) - 1;
-    this.ranked[rank] = (this.ranked[rank] ?? 0) + 1;
-    collected.rank = rank;
-  }
-
-  private compare(name: string, value: string): void {
-    const collected = this.of(name);
-    if (collected.compared === undefined) collected.compared = [value];
-    else collected.compared.push(value);
-  }
-
-  private add(name: string, uses: Span[]): Collected {
-    const rank = declarationPlaces.length - 1;
-    const collected = { name, declarations: undefined, uses, usedPlainly: false, rank, compared: undefined };
-    this.ranked[rank] = (this.ranked[rank] ?? 0) + 1;
-    this.collected.push(collected);
-    const slot = this.inputSlots.get(name);
-    if (slot === undefined) this.byName.set(name, collected);
-    else this.bySlot[slot] = collected;
-    return collected;
-  }
-
-  private use(name: string, span: Span, plainly: boolean): void {
-    const known = this.find(name);
-    known?.uses.push(span);
-    const collected = known ?? this.add(name, [span]);
-    collected.usedPlainly ||= plainly;
   }
 
   private readReference(part: ReferencePart, inExpression: boolean): void {
     const { name, nameSpan, segment, labelled, argument } = part;
-    this.use(name, nameSpan, !inExpression && !labelled);
-    if (argument !== undefined) this.declare({ name, place: 'placeholder', nameSpan, description: argument.description, required: argument.isRequired });
+    this.names.use(name, nameSpan, !inExpression && !labelled);
+    if (argument !== undefined) this.names.declare({ name, place: 'placeholder', nameSpan, description: argument.description, required: argument.isRequired });
     if (labelled) {
       const draft: DeclarationDraft = { name, place: 'section', nameSpan };
       readSectionItem(this.text, this.bodyEnd, part, draft);
-      this.declare(draft);
+      this.names.declare(draft);
     }
     if (segment === undefined) return;
     const draft: DeclarationDraft = { name, place: 'placeholder', nameSpan };
     readSegment(segment, draft);
-    this.declare(draft);
+    this.names.declare(draft);
     // A hint is text in which a variable or another placeholder may stand.
     // Placeholders nest no deeper in hints than anywhere else; what is deeper stays the text of the hint.
     if (segment.text.includes('${') && this.hints < limits.nesting) {
@@ -186,14 +127,14 @@ class Collector {
 
   private readConfiguration(part: ConfigurationPart): void {
     const { name, nameSpan } = part;
-    this.use(name, nameSpan, false);
+    this.names.use(name, nameSpan, false);
     const draft: DeclarationDraft = { name, place: 'configuration', nameSpan };
     readConfigurationValue(part, draft);
-    this.declare(draft);
+    this.names.declare(draft);
   }
 
   private readExpression(expression: Expression): void {
-    if (expression.kind === 'input') this.use(expression.name, expression.nameSpan, false);
+    if (expression.kind === 'input') this.names.use(expression.name, expression.nameSpan, false);
     else if (expression.kind === 'variable') this.variables.add(expression.name);
     else if (expression.kind === 'comparison') this.readComparison(expression);
   }
@@ -205,7 +146,7 @@ class Collector {
       if (operator.includes('=') && operator.length > 1 && !operator.startsWith('<') && !operator.startsWith('>')) {
         const name = inputNameOf(left) ?? inputNameOf(operand);
         const literal = left.kind === 'literal' ? left : operand.kind === 'literal' ? operand : undefined;
-        if (name !== undefined && typeof literal?.value === 'string' && literal.value !== '') this.compare(name, literal.value);
+        if (name !== undefined && typeof literal?.value === 'string' && literal.value !== '') this.names.compare(name, literal.value);
       }
       left = operand;
     }
