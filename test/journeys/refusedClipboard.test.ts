@@ -42,10 +42,4 @@ describe('a browser that refuses the clipboard', () => {
   it('gets the filled prompt in a new editor, with a message that says why', async () => {
     assert.equal(await fill('Ada'), 'Copying is not allowed here. The filled prompt is in a new editor.');
   });
-
-  it('gets it there, too, when the destination is not to be had', async () => {
-    await journey.server.changeSettings({ 'fillPrompt.destination': 'cursorChat' });
-    // The window takes the setting over when it hears of it.
-    await eventually('the other destination is tried', () => fill('Bob'), (message) => /Cursor.* The filled prompt is in a new editor\.$/.test(message), 60_000);
-  });
 });
