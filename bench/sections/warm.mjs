@@ -9,13 +9,22 @@ import { warmNames, warmNamesWithLimit } from '../works/warmWork.mjs';
 export async function measureWarm({ large, examples }) {
   const times = await measureRounds(warmNamesWithLimit.map((name) => apart('warm', name, 'large')), { rounds: 100 });
   const sums = await measureRounds(warmNames.map((name) => apart('warm', name, 'examples')), { rounds: 100 });
-  const fastest = engineNames.reduce((best, name) => (median(times.get(name)) < median(times.get(best)) ? name : best));
-  const ratio = medianRatio(times.get('this core'), times.get(fastest));
+  const onLarge = againstFastest(times);
+  const onExamples = againstFastest(sums);
   return {
     tables: [
       tableOf(`Warm: again with new answers (${large.name})`, times, ['a copy of the output', 'this core'], { about: remarks }),
       tableOf(`Warm: the project's ${examples.length} examples, summed up`, sums, ['this core'], { about: remarks }),
     ],
-    goals: [{ goal: 'warm: at most 1.1 × the fastest compiled engine', measured: `${ratio.toFixed(2)} × ${fastest}`, held: ratio <= 1.1 }],
+    goals: [
+      { goal: `warm: at most 1.1 × the fastest compiled engine (${large.name})`, ...onLarge },
+      { goal: `warm: the same for the project's ${examples.length} examples, short prompts of 1 KB`, ...onExamples },
+    ],
   };
+}
+
+function againstFastest(times) {
+  const fastest = engineNames.reduce((best, name) => (median(times.get(name)) < median(times.get(best)) ? name : best));
+  const ratio = medianRatio(times.get('this core'), times.get(fastest));
+  return { measured: `${ratio.toFixed(2)} × ${fastest}`, held: ratio <= 1.1 };
 }

@@ -52,7 +52,7 @@ export function openPromptFile(text: string, format: FileFormat = 'prompt'): Pro
  * interview), and the values of variables. Gives the finished text and where its pieces came from. Never throws.
  */
 export function renderPrompt(promptFile: PromptFile, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): FilledPrompt {
-  return renderTemplate(promptFile.program, { answers, variables }, () => promptFile.problems);
+  return renderTemplate(promptFile.program, answers, variables, promptFile);
 }
 
 class Snapshot implements PromptFile {

@@ -238,16 +238,16 @@ function conditional(branches: Branches, values: SlotValues): Value {
 
 interface ReadyChain {
   readonly target: Evaluation;
-  readonly steps: readonly { readonly apply?: (target: Value, given: readonly Value[]) => Value; readonly given: readonly Evaluation[] }[];
+  readonly steps: readonly { readonly apply?: (target: Value, first: Value, second: Value) => Value; readonly first?: Evaluation; readonly second?: Evaluation }[];
 }
 
 function prepareChain({ target, steps }: Chain): Evaluation {
-  const prepared = steps.map(({ name, arguments: given = [] }) => ({ apply: methods[name]?.apply, given: given.map(prepareExpression) }));
+  const prepared = steps.map(({ name, arguments: [first, second] = [] }) => ({ apply: methods[name]?.apply, first: first && prepareExpression(first), second: second && prepareExpression(second) }));
   return Evaluation.of(chain, { target: prepareExpression(target), steps: prepared });
 }
 
 function chain({ target, steps }: ReadyChain, values: SlotValues): Value {
   let value = target.valueFrom(values);
-  for (const { apply, given } of steps) value = apply?.(value, given.map((each) => each.valueFrom(values)));
+  for (const { apply, first, second } of steps) value = apply?.(value, first?.valueFrom(values), second?.valueFrom(values));
   return value;
 }

@@ -8,7 +8,8 @@ interface MethodRow {
   readonly signature: string;
   /** A property is read, a method called. */
   readonly property?: true;
-  readonly apply: (target: Value, given: readonly Value[]) => Value;
+  /** Takes the first two arguments; no method has more. */
+  readonly apply: (target: Value, first: Value, second: Value) => Value;
 }
 
 /**
@@ -26,18 +27,18 @@ export const methods: Readonly<Record<string, MethodRow>> = {
   includes: {
     signature: 'includes(text)',
     help: 'Whether the text stands somewhere in this text, or the value in this list.',
-    apply: (target, [search, from]) =>
+    apply: (target, search, from) =>
       isList(target) ? target.includes(search as Scalar, numberOf(from)) : textOf(target).includes(argument(search), numberOf(from)),
   },
   startsWith: {
     signature: 'startsWith(text)',
     help: 'Whether this text begins with the other.',
-    apply: (target, [search, from]) => textOf(target).startsWith(argument(search), numberOf(from)),
+    apply: (target, search, from) => textOf(target).startsWith(argument(search), numberOf(from)),
   },
   endsWith: {
     signature: 'endsWith(text)',
     help: 'Whether this text ends with the other.',
-    apply: (target, [search, end]) => textOf(target).endsWith(argument(search), end === undefined ? undefined : Number(end)),
+    apply: (target, search, end) => textOf(target).endsWith(argument(search), end === undefined ? undefined : Number(end)),
   },
   toLowerCase: { signature: 'toLowerCase()', help: 'This text in small letters.', apply: (target) => textOf(target).toLowerCase() },
   toUpperCase: { signature: 'toUpperCase()', help: 'This text in capital letters.', apply: (target) => textOf(target).toUpperCase() },
@@ -45,12 +46,12 @@ export const methods: Readonly<Record<string, MethodRow>> = {
   replaceAll: {
     signature: 'replaceAll(text, replacement)',
     help: 'This text with every occurrence of the first text replaced by the second.',
-    apply: (target, [search, replacement]) => replaceAll(textOf(target), argument(search), argument(replacement)),
+    apply: (target, search, replacement) => replaceAll(textOf(target), argument(search), argument(replacement)),
   },
   join: {
     signature: 'join(separator)',
     help: 'The values of this list as one text with the separator between them.',
-    apply: (target, [separator]) => (isList(target) ? target.join(separator === undefined ? ',' : argument(separator)) : textOf(target)),
+    apply: (target, separator) => (isList(target) ? target.join(separator === undefined ? ',' : argument(separator)) : textOf(target)),
   },
 };
 

@@ -39,7 +39,7 @@ const frames = new WeakMap<Template, Frame>();
  * one text. The quotes of an attribute (`<a title="${input:x}">`) and tags in code are not looked at.
  */
 export function guardAnswers({ template, inputs }: Guarded, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): readonly AnswerWarning[] {
-  const values = slotValuesOf(template, { answers, variables });
+  const values = slotValuesOf(template, answers, variables);
   const traced = template.parts.map((part) => (part.kind === 'text' ? part.text : tracePart(part, values)));
   // What stands around the answers is read when the first of them holds something that could do harm there; most hold nothing of the kind.
   let frame: Frame | undefined;

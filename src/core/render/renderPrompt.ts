@@ -7,10 +7,12 @@ import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { FilledPrompt, Piece } from './filledPrompt.js';
 
-/** The values that a template is filled with, by name. A name without a value comes out empty. */
-export interface Values {
-  readonly answers: Readonly<Record<string, Value>>;
-  readonly variables: Readonly<Record<string, Value>>;
+/** The answers or the variables that a template is filled with, by name. A name without a value comes out empty. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** A file, as far as a fill of it is concerned. */
+interface WithProblems {
+  readonly problems: readonly Problem[];
 }
 
 /** A template made ready to be filled again and again. */
@@ -27,30 +29,34 @@ export function prepareTemplate(template: Template): Program {
 
 /**
  * Fills a template. Takes the answers as they are: defaults are the interview's business. Text from an answer is never
- * read again. Never throws; what would grow over the limit is left out with a problem. The problems of `known` are
- * those of the file, passed on when they are asked for.
+ * read again. Never throws; what would grow over the limit is left out with a problem. The problems of `file` are passed
+ * on when they are asked for.
+ *
+ * What is made here besides the text is as little as can be: for a short prompt, new memory is most of what a fill costs.
  */
-export function renderTemplate(program: Program, values: Values, known: () => readonly Problem[]): FilledPrompt {
+export function renderTemplate(program: Program, answers: Values, variables: Values, file: WithProblems): FilledPrompt {
   const { steps, template } = program;
-  const slotValues = slotValuesOf(template, values);
-  const problems: Problem[] = [];
+  const slotValues = slotValuesOf(template, answers, variables);
+  let problems: Problem[] | undefined;
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    text += typeof step === 'string' ? step : textOrProblem(step, slotValues, template.parts[index] as Part, problems);
+    const made = typeof step === 'string' ? step : textUnderLimit(step, slotValues);
+    if (made === undefined) (problems ??= []).push(tooLong('The text of this placeholder', template.parts[index] as Part));
+    else text += made;
     if (text.length > limits.output) {
-      problems.push(createProblem('limit-exceeded', (template.parts[index] as Part).span, { what: 'The filled prompt', limit: '64 MB' }));
+      (problems ??= []).push(tooLong('The filled prompt', template.parts[index] as Part));
       text = text.slice(0, limits.output);
       break;
     }
   }
-  return new Filled(text, program, slotValues, problems, known);
+  return new Filled(text, program, slotValues, problems ?? none, file);
 }
 
 /** Only the text is made at once. A class, since V8 keeps the getters of an object literal, with all they hold, for long. */
 class Filled implements FilledPrompt {
   /** See `emptySource` of the template: one instance is kept. */
-  static readonly kept = new Filled('', { template: { parts: [], slots: [] }, steps: [] }, [], [], () => []);
+  static readonly kept = new Filled('', { template: { parts: [], slots: [] }, steps: [] }, [], [], { problems: [] });
 
   private piecesOnce?: readonly Piece[];
   private unansweredOnce?: readonly string[];
@@ -60,7 +66,7 @@ class Filled implements FilledPrompt {
     private readonly program: Program,
     private readonly slotValues: SlotValues,
     private readonly found: readonly Problem[],
-    private readonly known: () => readonly Problem[],
+    private readonly file: WithProblems,
   ) {}
 
   get pieces(): readonly Piece[] {
@@ -72,23 +78,33 @@ class Filled implements FilledPrompt {
   }
 
   get problems(): readonly Problem[] {
-    return [...this.known(), ...this.found];
+    return [...this.file.problems, ...this.found];
   }
 }
 
 /** Gives the values of a template's slots, by index. */
-export function slotValuesOf({ slots }: Template, { answers, variables }: Values): SlotValues {
+export function slotValuesOf({ slots }: Template, answers: Values, variables: Values): SlotValues {
   const values: Value[] = [];
+  const arePlain = isPlain(answers) && isPlain(variables);
   for (let index = 0; index < slots.length; index++) {
     const { kind, name } = slots[index] as Slot;
-    values.push(valueIn(kind === 'input' ? answers : variables, name));
+    const given = kind === 'input' ? answers : variables;
+    const value = given[name];
+    // An input may be called `constructor`, so only what a record has itself counts. What any record inherits is no text.
+    values.push((arePlain && typeof value === 'string') || Object.hasOwn(given, name) ? value : undefined);
   }
   return values;
 }
 
-/** Own properties only: an input may be called `constructor`. */
-function valueIn(values: Readonly<Record<string, Value>>, name: string): Value {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+function isPlain(values: Values): boolean {
+  const prototype: unknown = Object.getPrototypeOf(values);
+  return prototype === Object.prototype || prototype === null;
+}
+
+const none: readonly Problem[] = [];
+
+function tooLong(what: string, { span }: Part): Problem {
+  return createProblem('limit-exceeded', span, { what, limit: '64 MB' });
 }
 
 function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
@@ -96,13 +112,13 @@ function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
   return text === '' ? name : `${name} = ${text}`;
 }
 
-function textOrProblem(step: Exclude<Step, string>, values: SlotValues, part: Part, problems?: Problem[]): string {
+/** Gives nothing for a text over the limit. */
+function textUnderLimit(step: Exclude<Step, string>, values: SlotValues): string | undefined {
   try {
     return textOfStep(step, values);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    problems?.push(createProblem('limit-exceeded', part.span, { what: 'The text of this placeholder', limit: '64 MB' }));
-    return '';
+    return undefined;
   }
 }
 
@@ -111,7 +127,7 @@ function cutPieces({ template, steps }: Program, values: SlotValues, length: num
   return template.parts.map((part, index) => {
     const start = end;
     const step = steps[index] as Step;
-    end = Math.min(start + (typeof step === 'string' ? step : textOrProblem(step, values, part)).length, length);
+    end = Math.min(start + (typeof step === 'string' ? step : (textUnderLimit(step, values) ?? '')).length, length);
     const kind = part.kind === 'text' || part.kind === 'broken' ? 'text' : 'placeholder';
     return { kind, start, end, source: part.span, names: namesIn(part) };
   });

@@ -66,7 +66,7 @@ describe('guards, on any text', () => {
         const opened = openPromptFile(text);
         const answers = { a, b, c };
         for (const { span } of guardAnswers(opened, answers, { file })) assert.ok(span === undefined || text.slice(span.start).startsWith('${'));
-        const traced = traceTemplate(opened.template, slotValuesOf(opened.template, { answers, variables: { file } }));
+        const traced = traceTemplate(opened.template, slotValuesOf(opened.template, answers, { file }));
         assert.equal(traced.map((run) => run.text).join(''), renderPrompt(opened, answers, { file }).text);
       }),
       { numRuns: 10_000, seed: 7 },

@@ -40,7 +40,12 @@ describe('a filled prompt', () => {
   });
 
   it('takes own properties of the answers only', () => {
-    const answers = Object.create({ x: 'inherited' }) as Record<string, Value>;
-    assert.equal(renderPrompt(openPromptFile('[${input:x}${input:toString}]'), answers).text, '[]');
+    const file = openPromptFile('${input:constructor}${input:toString}${input:__proto__}${input:name}|${file}');
+    const own = JSON.parse('{"constructor":"c","toString":["t","u"],"__proto__":"p","name":"n"}') as Record<string, Value>;
+    const inherited = Object.create({ name: 'inherited', file: 'inherited' }) as Record<string, Value>;
+    assert.equal(renderPrompt(file, {}).text, '|');
+    assert.equal(renderPrompt(file, own, { file: 'F' }).text, 'ct, upn|F');
+    assert.equal(renderPrompt(file, Object.assign(Object.create(null) as Record<string, Value>, { name: 'n' })).text, 'n|');
+    assert.equal(renderPrompt(file, inherited, inherited).text, '|');
   });
 });
