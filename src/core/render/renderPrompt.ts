@@ -90,8 +90,8 @@ export function slotValuesOf({ slots }: Template, answers: Values, variables: Va
     const { kind, name } = slots[index] as Slot;
     const given = kind === 'input' ? answers : variables;
     const value = given[name];
-    // An input may be called `constructor`, so only what a record has itself counts. What any record inherits is no text.
-    values.push((arePlain && typeof value === 'string') || Object.hasOwn(given, name) ? value : undefined);
+    // An input may be called `constructor`, so only what a record has itself counts.
+    values.push((arePlain && !isInAnyRecord(value)) || Object.hasOwn(given, name) ? value : undefined);
   }
   return values;
 }
@@ -99,6 +99,11 @@ export function slotValuesOf({ slots }: Template, answers: Values, variables: Va
 function isPlain(values: Values): boolean {
   const prototype: unknown = Object.getPrototypeOf(values);
   return prototype === Object.prototype || prototype === null;
+}
+
+/** Tells whether a value could be one that every record inherits: functions, and behind `__proto__` an object. */
+function isInAnyRecord(value: unknown): boolean {
+  return typeof value === 'function' || typeof value === 'object';
 }
 
 const none: readonly Problem[] = [];
