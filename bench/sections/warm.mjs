@@ -25,7 +25,7 @@ export async function measureWarm({ large, examples }) {
   };
 }
 
-/** Which process it is decides up to a fifth of so short a time, for the copy of a text, too: so each work has several, one after the other. */
+/** Which process it is decides up to a fifth of so short a time: so each work has several, one after the other. */
 async function measureInProcesses(names, prompts) {
   const times = new Map(names.map((name) => [name, []]));
   for (let process = 0; process < processes; process++) {
