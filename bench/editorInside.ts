@@ -1,99 +1,105 @@
 import * as vscode from 'vscode';
 
-/** What was measured, in milliseconds; a row has no number where it makes no sense. */
+/** Who answers: our extension in a window without VS Code's Markdown extension, the two together, or Markdown's alone, in a plain `.md` file. */
+export type Who = 'ours' | 'both' | 'markdown';
+
+/** What was measured in one window, in milliseconds. */
 export interface EditorTimes {
   readonly version: string;
-  readonly activation: { readonly ours: number; readonly markdown: number };
-  /** How often each was measured, for the small text and for the large one. */
-  readonly rounds: readonly [number, number];
-  readonly rows: readonly { readonly what: string; readonly small?: number; readonly large?: number }[];
+  /** How often each was measured, on the small text and on the large one. */
+  readonly rounds: { readonly small: number; readonly large: number };
+  readonly activation: { readonly ours: number; readonly markdown?: number };
+  readonly rows: readonly { readonly what: string; readonly who: Who; readonly small?: number; readonly large?: number }[];
 }
 
-type Work = (prompt: vscode.TextDocument, plain: vscode.TextDocument, round: number) => Promise<number>;
-
-const pause = 200;
-
-/** Each work begins with a change, so that nothing is known of the version that it is about. */
-const works: Readonly<Record<string, Work>> = {
-  'from a key to its problems': async (prompt, _, round) => {
-    const name = `unknown${round}`;
-    const published = problemAt(prompt, name);
-    const start = performance.now();
-    await append(prompt, `\${input:goal.${name}()}`);
-    await published;
-    return performance.now() - start - pause;
-  },
-  'completion: Fill Prompt and Markdown, prompt': async (prompt) => {
-    await append(prompt, '\n${input:');
-    return timed(() => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', prompt.uri, endOf(prompt), ':'));
-  },
-  'completion: Markdown, plain': async (_, plain) => {
-    await append(plain, '\n${input:');
-    return timed(() => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', plain.uri, endOf(plain), ':'));
-  },
-  'semantic tokens of the whole file': async (prompt) => {
-    await append(prompt, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', prompt.uri));
-  },
-  'hover: Fill Prompt and Markdown, prompt': async (prompt) => {
-    await append(prompt, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeHoverProvider', prompt.uri, prompt.positionAt(prompt.getText().lastIndexOf('${input:') + 9)));
-  },
-  'hover: Markdown, plain': async (_, plain) => {
-    await append(plain, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeHoverProvider', plain.uri, plain.positionAt(plain.getText().lastIndexOf('${input:') + 9)));
-  },
-  'symbols: Fill Prompt and Markdown, prompt': async (prompt) => {
-    await append(prompt, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', prompt.uri));
-  },
-  'symbols: Markdown, plain': async (_, plain) => {
-    await append(plain, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', plain.uri));
-  },
-  'folding: Fill Prompt and Markdown, prompt': async (prompt) => {
-    await append(prompt, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', prompt.uri));
-  },
-  'folding: Markdown, plain': async (_, plain) => {
-    await append(plain, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', plain.uri));
-  },
-  'links: Markdown, plain': async (_, plain) => {
-    await append(plain, '.');
-    return timed(() => vscode.commands.executeCommand('vscode.executeLinkProvider', plain.uri));
-  },
-};
+interface Work {
+  readonly what: string;
+  /** Who is asked where Markdown's extension is there; without it only ours is. */
+  readonly who: readonly Who[];
+  /** Takes what makes this round's text different from that of the others; gives milliseconds. */
+  measure(document: vscode.TextDocument, round: number): Promise<number>;
+}
 
 const rounds = { small: 15, large: 3 } as const;
+const pause = 200;
+const markdown = 'vscode.markdown-language-features';
+
+/** Each work begins with a change, so that nothing is known of the version that it is about. */
+const works: readonly Work[] = [
+  { what: 'from a key to its problems', who: ['both'], measure: measureProblems },
+  asking('completion', ['both', 'markdown'], '\n${input:', (document) => vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, endOf(document), ':')),
+  asking('semantic tokens of the whole file', ['both'], '.', (document) => vscode.commands.executeCommand('vscode.provideDocumentSemanticTokens', document.uri)),
+  asking('hover', ['both', 'markdown'], '.', (document) => vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, document.positionAt(document.getText().lastIndexOf('${input:') + 9))),
+  asking('symbols', ['both', 'markdown'], '.', (document) => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)),
+  asking('folding', ['both', 'markdown'], '.', (document) => vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', document.uri)),
+  asking('links', ['markdown'], '.', (document) => vscode.commands.executeCommand('vscode.executeLinkProvider', document.uri)),
+];
+
+function asking(what: string, who: readonly Who[], change: string, ask: (document: vscode.TextDocument) => Thenable<unknown>): Work {
+  const measure = async (document: vscode.TextDocument): Promise<number> => {
+    await append(document, change);
+    return timed(() => ask(document));
+  };
+  return { what, who, measure };
+}
+
+async function measureProblems(document: vscode.TextDocument, round: number): Promise<number> {
+  const name = `unknown${round}`;
+  const published = problemAbout(document, name);
+  const start = performance.now();
+  await append(document, `\${input:goal.${name}()}`);
+  await published;
+  return performance.now() - start - pause;
+}
 
 /** Runs in the extension host: measures and writes what it has found into the workspace. */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error('There is no workspace.');
-  const activation = { ours: await activate('fill-prompt.fill-prompt'), markdown: await activate('vscode.markdown-language-features') };
-  const found = new Map(Object.keys(works).map((what) => [what, { what }]));
+  const isThere = vscode.extensions.getExtension(markdown) !== undefined;
+  const activation = { ours: await activate('fill-prompt.fill-prompt'), ...(isThere ? { markdown: await activate(markdown) } : {}) };
+  const found = new Map<string, EditorTimes['rows'][number]>();
   for (const size of ['small', 'large'] as const) {
-    const [prompt, plain] = await Promise.all(['prompt.md', 'md'].map((ending) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, `${size}.${ending}`))));
-    if (prompt === undefined || plain === undefined) throw new Error('A text is missing.');
-    await vscode.window.showTextDocument(plain);
-    await vscode.window.showTextDocument(prompt);
-    const times = new Map<string, number[]>(Object.keys(works).map((what) => [what, []]));
-    // The first round warms up and is not counted.
-    for (let round = 0; round <= rounds[size]; round++) {
-      for (const [what, work] of Object.entries(works)) {
-        const time = await work(prompt, plain, round);
-        if (round > 0) times.get(what)?.push(time);
-      }
+    for (const [key, { what, who, times }] of await measureAll(folder, size, isThere ? ['both', 'markdown'] : ['ours'])) {
+      found.set(key, { ...found.get(key), what, who, [size]: median(times) });
     }
-    for (const [what, all] of times) Object.assign(found.get(what) ?? {}, { [size]: median(all) });
-    for (const document of [prompt, plain]) {
-      await vscode.window.showTextDocument(document);
+  }
+  const result: EditorTimes = { version: vscode.version, rounds, activation, rows: [...found.values()] };
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'times.json'), new TextEncoder().encode(JSON.stringify(result)));
+}
+
+interface Measured {
+  readonly what: string;
+  readonly who: Who;
+  readonly times: number[];
+}
+
+async function measureAll(folder: vscode.Uri, size: keyof typeof rounds, present: readonly Who[]): Promise<ReadonlyMap<string, Measured>> {
+  const measured = new Map<string, Measured>();
+  // The first round warms up and is not counted.
+  for (let round = 0; round <= rounds[size]; round++) {
+    for (const who of present) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, `${size}.${who === 'markdown' ? 'md' : 'prompt.md'}`));
+      await showAndSettle(document);
+      for (const work of works) {
+        if (!work.who.includes(who === 'ours' ? 'both' : who)) continue;
+        const time = await work.measure(document, round);
+        const row = measured.get(`${work.what} ${who}`) ?? { what: work.what, who, times: [] };
+        measured.set(`${work.what} ${who}`, row);
+        if (round > 0) row.times.push(time);
+      }
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   }
-  const result: EditorTimes = { version: vscode.version, activation, rounds: [rounds.small, rounds.large], rows: [...found.values()] };
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'times.json'), new TextEncoder().encode(JSON.stringify(result)));
+  return measured;
+}
+
+/** A shown document is asked about by the editor itself; everyone is measured beside that, and none beside what is asked when it opens. */
+async function showAndSettle(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await new Promise((done) => setTimeout(done, 500));
+  await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+  await vscode.commands.executeCommand('vscode.executeLinkProvider', document.uri);
 }
 
 async function activate(id: string): Promise<number> {
@@ -108,15 +114,9 @@ async function timed(work: () => Thenable<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Waits for our problem in a text that is about to be written. */
-function problemAt(document: vscode.TextDocument, text: string): Promise<void> {
-  return new Promise((done) => {
-    const listener = vscode.languages.onDidChangeDiagnostics(() => {
-      if (!vscode.languages.getDiagnostics(document.uri).some(({ source, range }) => source === 'Fill Prompt' && document.getText(range).includes(text))) return;
-      listener.dispose();
-      done();
-    });
-  });
+/** Waits for our problem about a name that is about to be written. Looks for it all the time: VS Code tells of new problems only after a delay of its own. */
+async function problemAbout(document: vscode.TextDocument, name: string): Promise<void> {
+  while (!vscode.languages.getDiagnostics(document.uri).some(({ source, message }) => source === 'Fill Prompt' && message.includes(name))) await new Promise((done) => setTimeout(done, 1));
 }
 
 function endOf(document: vscode.TextDocument): vscode.Position {

@@ -11,18 +11,21 @@ import type { VsCode } from './installVsCode.js';
 const unneeded =
   /^(copilot|git|git-base|github|.*-authentication|emmet|(css|html|php|typescript)-language-features|npm|grunt|gulp|jake|debug-.*|ms-vscode\..*|merge-conflict|extension-editing|tunnel-forwarding|simple-browser|ipynb|notebook-renderers|media-preview|mermaid-.*)$/;
 
-let made: Promise<string> | undefined;
+const made = new Map<string, Promise<string>>();
 
-/** Gives a folder with links to the extensions that come with VS Code, without those that only cost time; made once for all servers of a process. */
-export function findQuietExtensions(vsCode: VsCode): Promise<string> {
-  return (made ??= linkExtensions(vsCode));
+/** Gives a folder with links to the extensions that come with VS Code, without those that only cost time and those named; made once for all servers of a process. */
+export function findQuietExtensions(vsCode: VsCode, without: readonly string[] = []): Promise<string> {
+  const key = without.join(' ');
+  const known = made.get(key) ?? linkExtensions(vsCode, without);
+  made.set(key, known);
+  return known;
 }
 
-async function linkExtensions({ serverMain }: VsCode): Promise<string> {
+async function linkExtensions({ serverMain }: VsCode, without: readonly string[]): Promise<string> {
   const all = join(dirname(dirname(serverMain)), 'extensions');
   const folder = await mkdtemp(join(tmpdir(), 'vscode-built-in-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const names = (await readdir(all, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !unneeded.test(entry.name)).map(({ name }) => name);
+  const names = (await readdir(all, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !unneeded.test(entry.name) && !without.includes(entry.name)).map(({ name }) => name);
   await Promise.all(names.map((name) => symlink(join(all, name), join(folder, name), 'junction')));
   return folder;
 }

@@ -22,6 +22,8 @@ export interface InsideRun {
   /** Whether Workspace Trust is on, so that the folder is opened in Restricted Mode. */
   readonly workspaceTrust: boolean;
   readonly settings?: Settings;
+  /** Extensions that come with VS Code to leave out, by the names of their folders. */
+  readonly without?: readonly string[];
   readonly timeLimitSeconds?: number;
 }
 

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly vsix?: string;
   /** Whether to leave out extensions that come with VS Code, start in every window and do nothing that a test looks at. */
   readonly quiet?: boolean;
+  /** Further extensions that come with VS Code to leave out then, by the names of their folders. */
+  readonly without?: readonly string[];
   /** The folders of built extensions to use as if they were installed. */
   readonly extensions?: readonly string[];
   /**
@@ -68,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await linkExtension(dataDirectory, extension);
   }
   const port = await findFreePort();
-  const builtIn = options.quiet === true ? [`--builtin-extensions-dir=${await findQuietExtensions(vsCode)}`] : [];
+  const builtIn = options.quiet === true ? [`--builtin-extensions-dir=${await findQuietExtensions(vsCode, options.without)}`] : [];
   const url = `http://127.0.0.1:${port}`;
   const server = start([...serverArguments(options, port), ...builtIn]);
   await waitForAnswer(server, url);
