@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import typescript from 'typescript';
 import { listPackages, writeNotices } from './thirdParty.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -62,7 +63,8 @@ const serverApart = {
  * and few inputs have a pattern. Node takes tens of milliseconds to read them, so each is a file of its own in dist/, which is read when something of it is first used.
  */
 const late = [
-  { filter: /(?:^|\/)core\/index\.js$/, entry: 'src/core/index.ts', file: 'core' },
+  // Whether a file is a prompt is asked of every Markdown file.
+  { filter: /(?:^|\/)core\/index\.js$/, entry: 'src/core/index.ts', file: 'core', atOnce: 'src/core/document/fileFormats.ts' },
   { filter: /^\.\/readAnyHeader\.js$/, entry: 'src/core/document/readAnyHeader.ts', file: 'readAnyHeader' },
   { filter: /^\.\/clack\.js$/, entry: 'src/cli/asking/clack.ts', file: 'packages/clack' },
   ...['yaml', 're2js', 'tinyglobby'].map((name) => ({ filter: new RegExp(`^${name}$`), entry: name, file: `packages/${name}` })),
@@ -71,18 +73,54 @@ const late = [
 const loadedLate = {
   name: 'loaded-late',
   setup(build) {
-    for (const { filter, entry, file } of late) {
+    for (const { filter, entry, file, atOnce } of late) {
       // The file itself is built from the same entry; and packages have a core of their own.
-      build.onResolve({ filter }, ({ importer }) => (importer.startsWith(join(import.meta.dirname, 'src')) ? { path: file, namespace: 'late', pluginData: entry } : undefined));
+      build.onResolve({ filter }, ({ importer }) => (importer.startsWith(join(import.meta.dirname, 'src')) ? { path: file, namespace: 'late', pluginData: { entry, atOnce } } : undefined));
     }
-    build.onResolve({ filter: /^\.\//, namespace: 'late' }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData }) => {
-      const names = await exportsOf(pluginData);
-      // Watching sees to it that a new name is known here, too.
-      return { ...(pluginData.startsWith('src/') ? { watchFiles: [join(import.meta.dirname, pluginData)] } : {}), contents: `let loaded; for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('./${path}.js'))[name] });` };
+    build.onResolve({ filter: /^late:/ }, ({ path, pluginData }) => ({ path: path.replace('late:', './'), namespace: 'late-file', pluginData }));
+    build.onResolve({ filter: /^\.\//, namespace: 'late-file' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData: { entry, atOnce } }) => {
+      const all = await exportsOf(entry);
+      const names = new Set(all);
+      const early = atOnce === undefined ? [] : (await exportsOf(atOnce)).filter((name) => names.delete(name));
+      return {
+        contents: `${early.length === 0 ? '' : namesOnce(early, `./${atOnce}`)}${namesOnce([...names], `late:${path}.js`)}`,
+        resolveDir: import.meta.dirname,
+        pluginData: all,
+        // Watching sees to it that a new name is known here, too.
+        ...(entry.startsWith('src/') ? { watchFiles: [join(import.meta.dirname, entry)] } : {}),
+      };
     });
+    build.onLoad({ filter: /.*/, namespace: 'late-file' }, ({ path, pluginData }) => ({
+      contents: `let loaded; for (const name of ${JSON.stringify(pluginData)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= require('${path}'))[name] });`,
+    }));
   },
 };
+
+/**
+ * Every file that imports a CommonJS module has a copy of its names, with a getter for each: with a hundred files, the hundreds of names of VS Code were half of what the
+ * extension took to load. What is imported from here has one copy.
+ */
+function namesOnce(names, from) {
+  return `export { ${names.join(', ')} } from '${from}';`;
+}
+
+/** VS Code is there where the extension runs. */
+const vsCodeOnce = {
+  name: 'vscode-once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) => (namespace === 'vscode' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'vscode' }));
+    build.onLoad({ filter: /.*/, namespace: 'vscode' }, async () => ({ contents: namesOnce(valuesIn(await readFile('node_modules/@types/vscode/index.d.ts', 'utf8')), 'vscode') }));
+  },
+};
+
+/** Gives the names of the values that a module of VS Code's types declares. */
+function valuesIn(types) {
+  const { statements } = typescript.createSourceFile('index.d.ts', types, typescript.ScriptTarget.Latest);
+  const module = statements.find((each) => typescript.isModuleDeclaration(each) && each.name.text === 'vscode');
+  const isValue = (each) => [typescript.isClassDeclaration, typescript.isEnumDeclaration, typescript.isModuleDeclaration, typescript.isFunctionDeclaration].some((is) => is(each));
+  return [...new Set(module.body.statements.flatMap((each) => (typescript.isVariableStatement(each) ? each.declarationList.declarations : isValue(each) ? [each] : [])).map(({ name }) => name.text))];
+}
 
 /** Gives the names of the values that a package, or a file of ours, exports. */
 async function exportsOf(entry) {
@@ -110,8 +148,8 @@ const bundles = [
   { ...shared, ...withoutNode, entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
   { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/main.js', format: 'cjs', platform: 'node', supported: { 'dynamic-import': false }, plugins: [grayMatterWithoutEngines, serverApart, loadedLate] },
   { ...shared, entryPoints: ['src/mcp/main.ts'], outfile: 'dist/mcp.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, mcpWithoutGeneratedCode, loadedLate] },
-  { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', external: ['vscode'], plugins: [grayMatterWithoutEngines, loadedLate] },
-  { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', external: ['vscode'] },
+  { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, vsCodeOnce, loadedLate] },
+  { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', plugins: [grayMatterWithoutEngines, vsCodeOnce] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
   ...late.map(({ entry, file }) => ({ ...shared, entryPoints: [entry], outfile: `dist/${file}.js`, format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, loadedLate] })),
 ];

@@ -9,9 +9,6 @@ export interface CompletionContext {
   readonly mentionsInput: boolean;
 }
 
-/** How much text all scans of one question may read together; only a hostile text reads its characters more than twice. */
-const mostRead = 8 * limits.placeholder;
-
 /**
  * Finds the placeholder that is open at a cursor, looking back no further than `from` and the longest placeholder. Gives
  * nothing in ordinary text. Works on the text alone, because what is being typed rarely parses.
@@ -20,7 +17,8 @@ export function contextAt(text: string, from: number, cursor: number): Completio
   const least = Math.max(from, cursor - limits.placeholder);
   const closed = new Map<number, Closed>();
   const before = text.slice(least, cursor);
-  let left = mostRead;
+  // All scans of one question may read so much text together; only of a hostile text are characters read more than twice.
+  let left = 8 * limits.placeholder;
   for (let at = before.lastIndexOf('${'); at !== -1 && left > 0; at = at === 0 ? -1 : before.lastIndexOf('${', at - 1)) {
     const opener = least + at;
     if (opener > 0 && text.charCodeAt(opener - 1) === 92) continue;

@@ -12,13 +12,11 @@ interface KeyRow {
   readonly value: (input: Input | undefined, others: readonly Input[]) => string | undefined;
 }
 
-const types = Object.keys(inputTypes);
-
 /** What completion says and writes for each key of an input, in the order in which keys are usually written. */
 const keyRows: Readonly<Record<string, KeyRow>> = {
   name: { help: 'How the body refers to it', value: () => '${1:name}' },
   description: { help: 'What the question says', value: () => '${1:What to enter}' },
-  type: { help: 'What kind of answer it takes', value: () => `\${1|${types.join(',')}|}` },
+  type: { help: 'What kind of answer it takes', value: () => `\${1|${Object.keys(inputTypes).join(',')}|}` },
   required: { help: 'Whether it must be answered', value: () => '${1|true,false|}' },
   default: { help: 'The answer when none is given', value: (input) => `\${1:${escapeSnippet(defaultOf(input))}}` },
   options: { help: 'The answers to choose from', value: () => '[${1:first}, ${2:second}]' },

@@ -1,3 +1,4 @@
+import { compareNames } from './compareNames.js';
 import type { LibraryEntry } from './libraryEntry.js';
 
 /** What prompts can be grouped by. */
@@ -23,10 +24,8 @@ export function groupEntries(entries: readonly LibraryEntry[], by: Grouping): re
       else group.entries.push(entry);
     }
   }
-  return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => Number(a.label === '') - Number(b.label === '') || compare(a.label, b.label) || compare(a.key, b.key));
+  return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => Number(a.label === '') - Number(b.label === '') || compareNames(a.label, b.label) || compareNames(a.key, b.key));
 }
-
-const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 function groupsOf({ folder, place, tags }: LibraryEntry, by: Grouping): readonly Pick<EntryGroup, 'key' | 'label'>[] {
   switch (by) {

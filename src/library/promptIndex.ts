@@ -1,4 +1,5 @@
 import { limits, type PromptFile } from '../core/index.js';
+import { compareNames } from './compareNames.js';
 import type { Cancellation, Files, FileVersion, FoundFile } from './files.js';
 import { entryOfName, libraryEntryOf, sameEntry, type LibraryEntry } from './libraryEntry.js';
 import { openPromptAt } from './openPromptAt.js';
@@ -107,8 +108,6 @@ function foundFileOf({ uri, fileName, folder, place }: FoundFile): FoundFile {
   return { uri, fileName, folder, place };
 }
 
-const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 function byTitle(a: LibraryEntry, b: LibraryEntry): number {
-  return compare(a.title, b.title) || compare(a.folder, b.folder) || compare(a.uri, b.uri);
+  return compareNames(a.title, b.title) || compareNames(a.folder, b.folder) || compareNames(a.uri, b.uri);
 }

@@ -18,7 +18,10 @@ export function defineActivationTests(): void {
       assert.equal(extension.isActive, false);
       const start = performance.now();
       await extension.activate();
+      const loaded = filesLoadedOf(extension.id);
       console.log(`      activated in ${(performance.now() - start).toFixed(1)} ms, with loading the bundle`);
+      // The core is read with the first prompt, and packages when they are needed.
+      assert.deepEqual(loaded, loaded && ['extension.js']);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
@@ -29,4 +32,10 @@ export function defineActivationTests(): void {
       assert.deepEqual(manifest.activationEvents, ['onLanguage:prompt', 'onLanguage:markdown', 'onWebviewPanel:fillPrompt.form', 'onWebviewPanel:fillPrompt.preview', 'workspaceContains:.fill-prompt']);
     });
   });
+}
+
+/** Gives the files that Node has loaded from the package of an extension; nothing in a worker, where there is one file. */
+function filesLoadedOf(id: string): readonly string[] | undefined {
+  const cache: NodeJS.Dict<unknown> | undefined = require.cache;
+  return cache && Object.keys(cache).flatMap((path) => path.replaceAll('\\', '/').split(`/${id}-`)[1]?.replace(/^.*?\/dist\//, '') ?? []);
 }
