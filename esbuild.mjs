@@ -138,6 +138,8 @@ const shared = {
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+  // Also in packages, whose warnings are silent: what asks for it breaks when it runs.
+  logOverride: { 'empty-import-meta': 'error' },
   plugins: [grayMatterWithoutEngines],
 };
 
@@ -151,8 +153,13 @@ const bundles = [
   { ...shared, entryPoints: ['src/extension/extensionNode.ts'], outfile: 'dist/extension.js', format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, vsCodeOnce, loadedLate] },
   { ...shared, ...withoutNode, entryPoints: ['src/extension/extensionWeb.ts'], outfile: 'dist/extensionWeb.js', format: 'cjs', platform: 'browser', plugins: [grayMatterWithoutEngines, vsCodeOnce] },
   { ...shared, entryPoints: ['src/webview/page/main.ts'], outfile: 'dist/page.js', format: 'esm', platform: 'browser', target: 'chrome128', loader: { '.svg': 'text' } },
-  ...late.map(({ entry, file }) => ({ ...shared, entryPoints: [entry], outfile: `dist/${file}.js`, format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, loadedLate] })),
+  ...late.map(({ entry, file }) => ({ ...shared, ...entryOf(entry), outfile: `dist/${file}.js`, format: 'cjs', platform: 'node', plugins: [grayMatterWithoutEngines, loadedLate] })),
 ];
+
+/** What a package has for `require` knows nothing of the place of its own file, which no longer is one here. */
+function entryOf(entry) {
+  return entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: `module.exports = require('${entry}');`, resolveDir: import.meta.dirname } };
+}
 
 /** The launcher knows what stands beside it: code that an earlier run made ready fits only the very same files. While they are watched, it keeps nothing. */
 async function openLauncher() {

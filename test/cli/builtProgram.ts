@@ -1,40 +1,57 @@
 import { build } from 'esbuild';
 import { spawn, type StdioOptions } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Run } from './runInMemory';
 
 const root = resolve(__dirname, '../..');
 
-/** The program as one file, as it is delivered. */
+/** The program as it is delivered. */
 export interface BuiltProgram {
   readonly path: string;
 }
 
 /**
- * Bundles the program for the suite in which it is called, into a folder of its own, so that no build of the tree is
- * needed or disturbed. Takes the file with which it begins.
+ * Gives the program that `npm run build` has made to the suite in which this is called, in a folder of its own, with caches of its own. A program that begins with
+ * another file is bundled instead: takes that file.
  */
-export function useBuiltProgram(entry = 'src/cli/main.ts'): BuiltProgram {
+export function useBuiltProgram(entry?: string): BuiltProgram {
   const folder = mkdtempSync(join(tmpdir(), 'fill-prompt-program-'));
   const path = join(folder, 'cli.js');
+  const { XDG_CACHE_HOME } = process.env;
   before(async () => {
-    await build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile: path,
-      bundle: true,
-      minify: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20.19',
-      banner: { js: '#!/usr/bin/env node' },
-      logLevel: 'error',
-    });
+    process.env.XDG_CACHE_HOME = join(folder, 'caches');
+    if (entry === undefined) copyDelivered(folder);
+    else await bundle(entry, path);
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => {
+    if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+    else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+    rmSync(folder, { recursive: true, force: true });
+  });
   return { path };
+}
+
+function copyDelivered(folder: string): void {
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'cli.js'))) throw new Error('There is no dist/cli.js. Run "npm run build" first.');
+  cpSync(built, folder, { recursive: true });
+}
+
+async function bundle(entry: string, outfile: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    banner: { js: '#!/usr/bin/env node' },
+    logLevel: 'error',
+  });
 }
 
 interface Surroundings {

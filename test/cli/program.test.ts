@@ -46,6 +46,27 @@ describe('The program in a process of its own', () => {
     assert.equal((await runProcess([program.path, 'fill', 'hello.prompt.md', '--answers', '-'], { cwd, typed: '{"name": "Ada"}' })).stdout, 'Hello Ada, it is good.\n');
   });
 
+  it('looks through folders and patterns', async () => {
+    folder.write('shelf/a.prompt.md', '${input:name ??}');
+    folder.write('shelf/deep/b.prompt.md', 'fine');
+    const found = await runProcess([program.path, 'check', 'shelf'], { cwd });
+    assert.deepEqual([found.exitCode, found.stderr], [1, '1 error in 1 of 2 files.\n']);
+    assert.deepEqual(await runProcess([program.path, 'check', 'shelf/**/b*.md'], { cwd }), { exitCode: 0, stdout: '', stderr: 'No problems in 1 file.\n' });
+  });
+
+  it('reads headers that only a library can read, and answers that must match a pattern', async () => {
+    const prompt = folder.write('zip.prompt.md', '---\ninputs:\n  - {name: zip, description: &what Five digits, pattern: "\\\\d{5}"}\n  - {name: other, description: *what}\n---\n${input:zip}${input:other}');
+    assert.deepEqual(await runProcess([program.path, 'fill', prompt, '--set', 'zip=12345', '--set', 'other=6']), { exitCode: 0, stdout: '123456', stderr: '' });
+    const { exitCode, stderr } = await runProcess([program.path, 'fill', prompt, '--set', 'zip=1234', '--set', 'other=6']);
+    assert.deepEqual([exitCode, stderr], [2, 'fill-prompt: "zip": The answer must match the pattern \\d{5}.\n']);
+  });
+
+  it('lists inputs and converts', async () => {
+    assert.match((await runProcess([program.path, 'inputs', 'hello.prompt.md'], { cwd })).stdout, /^name \(string, required\)\n\nmood /);
+    const { exitCode, stdout } = await runProcess([program.path, 'convert', 'hello.prompt.md', '--to', 'skill'], { cwd });
+    assert.deepEqual([exitCode, stdout.split('\n').slice(0, 2)], [0, ['---', 'name: "hello"']]);
+  });
+
   it('prints its version and help', async () => {
     const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly version: string };
     assert.deepEqual(await runProcess([program.path, '--version']), { exitCode: 0, stdout: `${version}\n`, stderr: '' });

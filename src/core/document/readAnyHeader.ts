@@ -100,8 +100,12 @@ class NodeReader {
       return { kind: 'list', items, span: reaching(this.spanOf(node), items.at(-1)) };
     }
     if (isAlias(node)) {
-      const target: unknown = ++this.aliases > mostAliases ? undefined : (this.anchors.get(node.source) ?? node.resolve(this.document));
-      return target === undefined ? this.refuse(node, 'aliases') : { ...this.read(target, depth + 1), span: this.spanOf(node) };
+      if (++this.aliases > mostAliases) return this.refuse(node, 'aliases');
+      const span = this.spanOf(node);
+      const target: unknown = this.anchors.get(node.source) ?? node.resolve(this.document);
+      if (target !== undefined) return { ...this.read(target, depth + 1), span };
+      this.problems.push(createProblem('header-broken', span, { reason: 'a value that begins with "*" needs quotes around it: nothing before it is marked with "&" and this name.' }));
+      return { kind: 'scalar', value: null, span };
     }
     return this.readScalar(node);
   }

@@ -16,9 +16,7 @@ export interface Lines {
 
 /** Reads the line starts of a text once. Breaks are `\n`, `\r\n` and a lone `\r`, as in VS Code. */
 export function openLines(text: string): Lines {
-  const starts = [0];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
+  const starts = findLineStarts(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   return {
     count: starts.length,
@@ -37,4 +35,16 @@ export function openLines(text: string): Lines {
       return text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '');
     },
   };
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const breaks = /\r\n?|\n/g;
+    while (breaks.test(text)) starts.push(breaks.lastIndex);
+  } else {
+    // Looking for one character is less work than any pattern.
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }

@@ -12,6 +12,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'a regular expression in RE2 syntax (without look-around and back-references)',
   'a text',
   'a value or a list of values',
+  'a value that begins with "*" needs quotes around it: nothing before it is marked with "&" and this name.',
   'a value that holds ": " needs quotes around it.',
   'a whole number',
   'an escape',

@@ -3,14 +3,15 @@ import { openDocument } from '../../document/promptDocument.js';
 import { lineEnd, lineStart } from '../headerEdits.js';
 import type { Rule } from '../rule.js';
 
-const valueWithColon = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)([^\s"'[{|>&*!%@`#][^\r\n]*?: [^\r\n]*?)[ \t]*\r?\n?$/;
+/** A value that holds `: `, or begins with a sign that YAML keeps for itself, such as a pattern of files (`*.ts`) or bold text. */
+const valueInNeed = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)([^\s"'[{|>&*!%@`#][^\r\n]*?: [^\r\n]*?|[*%@`][^\r\n#]*?)[ \t]*\r?\n?$/;
 
-/** Mends a header in which a value holds `: ` by quotes around that value, when this makes it readable. Reading reports it. */
+/** Mends a header in which a value needs quotes by quotes around that value, when this makes it readable. Reading reports it. */
 export const headerBroken: Rule = {
   codes: ['header-broken'],
   fix: ({ text, document }, { span }) => {
     const start = lineStart(text, span.start);
-    const [, key = '', value] = valueWithColon.exec(text.slice(start, lineEnd(text, span.start))) ?? [];
+    const [, key = '', value] = valueInNeed.exec(text.slice(start, lineEnd(text, span.start))) ?? [];
     if (value === undefined || document.header === undefined) return [];
     const place = { start: start + key.length, end: start + key.length + value.length };
     const edits = [{ span: place, newText: `'${value.replaceAll("'", "''")}'` }];
