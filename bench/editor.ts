@@ -8,7 +8,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { runInsideVsCode } from '../test/vscode/runInsideVsCode.js';
 import type { EditorTimes, Who } from './editorInside.js';
-// @ts-expect-error -- plain JavaScript, shared with the other benchmarks
 import { samplePrompt } from './samplePrompt.mjs';
 
 const repository = resolve(import.meta.dirname, '..');
@@ -16,7 +15,7 @@ const repository = resolve(import.meta.dirname, '..');
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-editor-'));
   try {
-    const { text } = (samplePrompt as () => { readonly text: string })();
+    const { text } = samplePrompt();
     const bodyStart = text.indexOf('\n---', 3) + 5;
     const large = text.slice(0, bodyStart) + text.slice(bodyStart).repeat(60);
     for (const [name, content] of [['small', text], ['large', large]] as const) {

@@ -57,6 +57,8 @@ export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error('There is no workspace.');
   const isThere = vscode.extensions.getExtension(markdown) !== undefined;
+  // A window that has just opened is busy with itself.
+  await new Promise((done) => setTimeout(done, 5000));
   const activation = { ours: await activate('fill-prompt.fill-prompt'), ...(isThere ? { markdown: await activate(markdown) } : {}) };
   const found = new Map<string, EditorTimes['rows'][number]>();
   for (const size of ['small', 'large'] as const) {

@@ -6,10 +6,9 @@ import { highlightsAt, referencesAt } from '../src/features/references.js';
 import { renameAt } from '../src/features/rename.js';
 import { semanticTokensOf } from '../src/features/semanticTokens.js';
 import { symbolsOf } from '../src/features/symbols.js';
-// @ts-expect-error -- plain JavaScript, shared with the other benchmark
 import { samplePrompt } from './samplePrompt.mjs';
 
-const { text } = (samplePrompt as () => { text: string })();
+const { text } = samplePrompt();
 const bodyStart = text.indexOf('\n---', 3) + 5;
 const large = text.slice(0, bodyStart) + text.slice(bodyStart).repeat(60);
 const world = { variables: {} };

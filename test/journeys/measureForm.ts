@@ -1,5 +1,6 @@
 // `npm run bench:form`: how long a form takes in the real VS Code, on the sample prompt: from the command to a form one can type in, and from a key
 // to the preview that shows it. Needs the package: `npm run package` first.
+import { samplePrompt } from '../../bench/samplePrompt.mjs';
 import { startJourney } from './journey.js';
 import { evaluateInWebview, webviewFrame } from '../vscode/webviewFrame.js';
 
@@ -20,9 +21,7 @@ const watch = `(() => {
 })()`;
 
 async function main(): Promise<void> {
-  // @ts-expect-error -- plain JavaScript, shared with the other benchmarks
-  const { samplePrompt } = (await import('../../bench/samplePrompt.mjs')) as { samplePrompt: () => string };
-  const text = samplePrompt();
+  const { text } = samplePrompt();
   const journey = await startJourney({ 'long.prompt.md': text }, { openFile: 'long.prompt.md', settings: { 'fillPrompt.destination': 'clipboard' } });
   try {
     const { page, runCommand, quickInput } = journey.workbench;
