@@ -55,6 +55,15 @@ describe('the command line among strangers', () => {
     assert.deepEqual(await call('check', 'line.prompt.md'), { exitCode: 0, stdout: '', stderr: 'No problems in 1 file.\n' });
   });
 
+  it('defaults that double, and hundreds that hold the longest, take little memory', async () => {
+    const declare = (name: string, value: string): string => `  - { name: ${name}, default: '${value}' }\n`;
+    const doubling = Array.from({ length: 24 }, (_, index) => declare(`n${index + 1}`, `\${n${index}}\${n${index}}`)).join('');
+    const holding = Array.from({ length: 400 }, (_, index) => declare(`m${index}`, '${n20}${n22}${n24}.')).join('');
+    const prompt = folder.write('double.prompt.md', `---\ninput:\n${declare('n0', 'xx')}${doubling}${holding}---\n\${input:n3}\${input:m7}`);
+    const filled = await inTime(['fill', 'double.prompt.md'], runProcess(['--max-old-space-size=200', program.path, 'fill', prompt]));
+    assert.deepEqual([filled.exitCode, filled.stdout], [0, 'x'.repeat(16)]);
+  });
+
   it('standard input without an end is read to a limit', async () => {
     const child = spawn(process.execPath, [program.path, 'fill', '-'], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';

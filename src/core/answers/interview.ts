@@ -2,7 +2,8 @@ import { evaluate, renderParts, type SlotValues } from '../expressions/evaluate.
 import { variables as variableTable } from '../expressions/variables.js';
 import type { Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
-import type { Slot } from '../template/nodes.js';
+import type { Part, Slot } from '../template/nodes.js';
+import { limits } from '../text/limits.js';
 import { checkAnswer, type Answer } from './answer.js';
 
 /** What the editor or the command line knows of the variables, by name; an absent one is asked. */
@@ -111,13 +112,14 @@ export function takeDefaults(interview: Interview): { readonly interview: Interv
   const missing: Input[] = [];
   const answers = new Map(interview.answers);
   const active = givenAnswers(interview);
+  const room = roomForDefaults();
   for (const subject of interview.questions) {
     const { input, variable } = subject;
     if (!holds(input.when, active, interview.known)) {
       active.delete(input.name);
       continue;
     }
-    const answer = answers.get(keyOf(subject)) ?? defaultAnswer(input, active, interview.known);
+    const answer = answers.get(keyOf(subject)) ?? defaultAnswer(input, active, interview.known, room);
     if (answer !== undefined) answers.set(keyOf(subject), answer);
     if (answer?.value === undefined && input.required) missing.push(input);
     if (answer?.value !== undefined && !variable) active.set(input.name, answer.value);
@@ -173,12 +175,13 @@ function askable(interview: Interview): readonly number[] {
  */
 function activeAnswers(interview: Interview, end: number, meet?: (subject: Subject, index: number) => void): Map<string, Value> {
   const active = givenAnswers(interview);
+  const room = roomForDefaults();
   interview.questions.slice(0, end).forEach((subject, index) => {
     const { name, when } = subject.input;
     const applies = holds(when, active, interview.known);
     if (applies) meet?.(subject, index);
     if (subject.variable) return;
-    const answer = interview.answers.get(name) ?? (isOpen(interview, subject) ? undefined : defaultAnswer(subject.input, active, interview.known));
+    const answer = interview.answers.get(name) ?? (isOpen(interview, subject) ? undefined : defaultAnswer(subject.input, active, interview.known, room));
     const value = answer?.value;
     if (!applies) active.delete(name);
     else if (value !== undefined && value !== null) active.set(name, value);
@@ -206,20 +209,32 @@ export function holds(when: Input['when'], active: ReadonlyMap<string, Value>, k
   }
 }
 
-/** Gives the default of an input as the answers before it stand now, or nothing. */
-export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues): Answer | undefined {
+/** How much text the defaults of all questions may still grow to. Those of a hostile file double from one to the next, or hold one long text each. */
+export interface DefaultRoom {
+  left: number;
+}
+
+/** Gives the room for one pass over the questions. */
+export function roomForDefaults(): DefaultRoom {
+  return { left: limits.defaults };
+}
+
+/** Gives the default of an input as the answers before it stand now, or nothing; nothing, too, when there is no room for it. Takes the room of the pass. */
+export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues, room: DefaultRoom = roomForDefaults()): Answer | undefined {
   if (input.default === undefined) return undefined;
   const { template, value } = input.default;
   if (template === undefined) return { value, origin: 'default' };
-  const text = renderDefault(template.parts, slotValues(template.slots, active, known));
+  const text = renderDefault(template.parts, slotValues(template.slots, active, known), room);
   if (text === '') return undefined;
   const checked = checkAnswer({ ...input, required: false }, text);
   return { value: checked.problem === undefined ? checked.value : text, origin: 'default' };
 }
 
-function renderDefault(parts: Parameters<typeof renderParts>[0], values: SlotValues): string {
+function renderDefault(parts: readonly Part[], values: SlotValues, room: DefaultRoom): string {
   try {
-    return renderParts(parts, values);
+    const text = renderParts(parts, values, room.left);
+    room.left -= text.length;
+    return text;
   } catch {
     return '';
   }

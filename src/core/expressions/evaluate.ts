@@ -35,9 +35,15 @@ export function evaluate(expression: Expression, values: SlotValues): Value {
   return prepareExpression(expression).valueFrom(values);
 }
 
-/** Gives the text of parts that are filled once. Throws as an `Evaluation` does. */
-export function renderParts(parts: readonly Part[], values: SlotValues): string {
-  return joinSteps(parts.map(prepareStep), values);
+/** Gives the text of parts that are filled once. Takes the most that it may grow to; throws as an `Evaluation` does when it would grow over that. */
+export function renderParts(parts: readonly Part[], values: SlotValues, most: number): string {
+  let text = '';
+  for (const part of parts) {
+    const step = prepareStep(part);
+    text += typeof step === 'string' ? step : textOfStep(step, values);
+    if (text.length > most) throw new TooLong();
+  }
+  return text;
 }
 
 /** Makes an expression ready. */

@@ -22,6 +22,8 @@ export const limits = {
   file: 8 * 1024 * 1024,
   /** The most bytes that hosts read of one file: as many as the longest text may take. */
   fileBytes: 32 * 1024 * 1024,
+  /** The longest that the defaults which are computed may be together, in UTF-16 units: each may hold others, and each is held in memory and shown. */
+  defaults: 4 * 1024 * 1024,
   /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */
   output: 64 * 1024 * 1024,
 } as const;

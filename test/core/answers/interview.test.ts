@@ -3,12 +3,14 @@ import {
   answerQuestion,
   answersOf,
   currentQuestion,
+  fieldsOf,
   goBack,
   openPromptFile,
   renderPrompt,
   startInterview,
   takeAnswers,
   takeDefaults,
+  textOf,
   variablesOf,
   type Interview,
   type KnownAnswers,
@@ -32,6 +34,16 @@ function answerAll(interview: Interview, ...values: readonly Value[]): Interview
 }
 
 const three = '  - { name: a, description: First }\n  - name: b\n  - { name: c, default: x }';
+
+describe('defaults that hold others', () => {
+  it('grow to 4 MB together, and what goes over is left out', () => {
+    const doubling = Array.from({ length: 20 }, (_, index) => `  - { name: n${index + 1}, default: '\${n${index}}\${n${index}}' }`).join('\n');
+    const interview = open(`  - { name: n0, default: x }\n${doubling}\n  - { name: long, default: '\${n20}\${n20}' }\n  - { name: over, default: '\${n3}' }\n  - { name: short, default: '\${n1}' }`);
+    for (const answers of [answersOf(takeDefaults(interview).interview), Object.fromEntries(fieldsOf(interview).map(({ key, answer }) => [key, answer?.value]))]) {
+      assert.deepEqual(['n3', 'n20', 'long', 'over', 'short'].map((name) => textOf(answers[name]).length), [8, 2 ** 20, 2 ** 21, 0, 2]);
+    }
+  });
+});
 
 describe('an interview', () => {
   it('asks one question after the other', () => {
