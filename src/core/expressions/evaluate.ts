@@ -37,13 +37,7 @@ export function evaluate(expression: Expression, values: SlotValues): Value {
 
 /** Gives the text of parts that are filled once. Takes the most that it may grow to; throws as an `Evaluation` does when it would grow over that. */
 export function renderParts(parts: readonly Part[], values: SlotValues, most: number): string {
-  let text = '';
-  for (const part of parts) {
-    const step = prepareStep(part);
-    text += typeof step === 'string' ? step : textOfStep(step, values);
-    if (text.length > most) throw new TooLong();
-  }
-  return text;
+  return joinSteps(parts.map(prepareStep), values, most);
 }
 
 /** Makes an expression ready. */
@@ -115,12 +109,12 @@ function slotValue(slot: number, values: SlotValues): Value {
   return values[slot];
 }
 
-function joinSteps(steps: readonly Step[], values: SlotValues): string {
+function joinSteps(steps: readonly Step[], values: SlotValues, most: number = limits.output): string {
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
     text += typeof step === 'string' ? step : textOfStep(step, values);
-    if (text.length > limits.output) throw new TooLong();
+    if (text.length > most) throw new TooLong();
   }
   return text;
 }
