@@ -60,7 +60,7 @@ export { createDelivery, titleOf, type Delivery } from './destination/delivery.j
 export { promptLink, type ChatLink, type PromptLink } from './destination/promptLink.js';
 
 export { applyEdits, type Edit } from './text/edit.js';
-export { checkPromptFile, fixesOf, safeEdits } from './check/checkPromptFile.js';
+export { checkPromptFile, fixesOf, safeEdits, safeFixOf } from './check/checkPromptFile.js';
 export { declareInputs, describeInput, type NewDeclaration } from './check/declareInput.js';
 export { moveHeaderToSection, moveSectionToHeader } from './check/moveDeclarations.js';
 export type { Fix } from './check/rule.js';

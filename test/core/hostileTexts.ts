@@ -85,6 +85,8 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'defaults that double in the header': (count) =>
     `---\ninput:\n  - { name: n0, default: xx }\n${Array.from({ length: Math.min(count, 100) }, (_, index) => `  - { name: n${index + 1}, default: '\${n${index}}\${n${index}}' }`).join('\n')}\n---\n\${n${Math.min(count, 100)}}`,
   'unknown keys in the header': (count) => `---\ninput:\n  - name: a\n${Array.from({ length: count }, (_, index) => `    descriptio${index}: x`).join('\n')}\n---\n`,
+  'options in the header, and comparisons with none of them': (count) =>
+    `---\ninput:\n  - name: a\n    options: [${Array.from({ length: Math.min(count, 9000) }, (_, index) => `o${index}`).join()}]\n---\n${Array.from({ length: count }, (_, index) => `\${a === 'p${index}' ? 1 : ''}`).join('')}`,
   'blank lines in the header': (count) => `---\na: 1\n${'\n'.repeat(count)}b: 2\n---\n`,
   'lines of white space in the header': (count) => `---\na: 1\n${'  \n'.repeat(count)}b: 2\n---\n`,
   'comments in the header': (count) => `---\na: 1\n${'# x\n'.repeat(count)}b: 2\n---\n`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { limits, openPromptFile, renderPrompt, type PromptFile } from '../../src/core/index';
+import { answersOf, guardAnswers, limits, openPromptFile, renderPrompt, startInterview, takeDefaults, type PromptFile } from '../../src/core/index';
 import { checkProblems } from '../kit/checkProblems';
 
 function codesOf({ problems }: PromptFile): readonly string[] {
@@ -100,6 +100,42 @@ describe('limits', () => {
     const filled = renderPrompt(file, { a: 'x'.repeat(1024 * 1024) });
     assert.deepEqual(filled.problems.map(({ code }) => code), ['limit-exceeded']);
     assert.equal(filled.text.length, limits.output);
+  });
+
+  const megabyte = 'x'.repeat(1024 * 1024);
+  for (const [name, expression, times] of [
+    ['methods', "input:a.includes('z')", 256],
+    ['methods that make a text', 'input:a.toUpperCase().length > 0', 128],
+    ['methods of lists', "input:list.includes('z')", 256],
+    ['comparisons of texts', 'input:a === input:b', 128],
+    ['comparisons of lists', "input:list == 'z'", 256],
+    ['numbers in texts', 'input:a < 5', 256],
+    ['texts of lists', "(`${input:list}` ? '' : '')", 256],
+    ['sums of lists', "((input:list + '') ? '' : '')", 256],
+  ] as const) {
+    it(`${name} that are read over and over: the prompt ends where it is enough`, () => {
+      const file = openPromptFile(`\${${expression}}.`.repeat(400));
+      const filled = renderPrompt(file, { a: megabyte, b: `${megabyte}y`.slice(1), list: megabyte.match(/x{1024}/g) ?? [] });
+      assert.deepEqual(filled.problems.map(({ message }) => message), ['The text that the expressions read and make is over the limit of 256 MB, so it is left as it stands.']);
+      const done = filled.text.split('.').length - 1;
+      assert.ok(done > times * 0.98 && done <= times, `${done} were evaluated`);
+      assert.equal(filled.pieces.at(-1)?.end, filled.text.length);
+      assert.deepEqual(guardAnswers(file, { a: megabyte }), []);
+    });
+  }
+
+  it('what is known without reading costs nothing', () => {
+    const file = openPromptFile("${input:a.length > 5 && input:a !== '' && input:a !== input:b ? '' : 'no'}".repeat(2000));
+    const filled = renderPrompt(file, { a: megabyte, b: `${megabyte}y` });
+    assert.deepEqual([filled.problems, filled.text], [[], '']);
+  });
+
+  it('conditions and defaults together', () => {
+    const inputs = Array.from({ length: 400 }, (_, index) => `  - { name: n${index}, default: "\${a.includes('z')}" }\n`).join('');
+    const file = openPromptFile(`---\ninput:\n  - a\n${inputs}---\n\${a}`);
+    const answers = answersOf(takeDefaults(startInterview(file, { given: { a: megabyte } })).interview);
+    const done = Object.values(answers).filter((value) => value === 'false').length;
+    assert.ok(done > 250 && done <= 256, `${done} were computed`);
   });
 });
 

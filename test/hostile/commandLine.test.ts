@@ -64,6 +64,24 @@ describe('the command line among strangers', () => {
     assert.deepEqual([filled.exitCode, filled.stdout], [0, 'x'.repeat(16)]);
   });
 
+  it('a long answer that tens of thousands of expressions go through, and options by the thousand that as many ask about, end soon', async () => {
+    const long = (text: string): string => `---\ninput:\n  - name: a\n    default: '${text}'\n---\n`;
+    const options = Array.from({ length: 9000 }, (_, index) => `o${index}`).join();
+    const half = 'x'.repeat(20_000);
+    for (const [name, prompt] of Object.entries({
+      shown: `${long('x'.repeat(200_000))}${'${input:a} '.repeat(60_000)}`,
+      searched: `${long('x'.repeat(200_000))}${"${input:a.includes('z') ? 1 : ''} ".repeat(60_000)}`,
+      'searched for a long text': `${long('x'.repeat(200_000))}\${input:a.includes('${half}z${half}')}`,
+      'closing elements': `${long(Array.from({ length: 25_000 }, (_, index) => `</t${index}>`).join(''))}<b>${'${input:a} '.repeat(60_000)}`,
+      options: `---\ninput:\n  - name: a\n    options: [${options}]\n---\n${Array.from({ length: 20_000 }, (_, index) => `\${input:a === 'p${index}' ? 1 : ''}`).join('')}`,
+    })) {
+      folder.write(`${name}.prompt.md`, prompt);
+      await run('fill', `${name}.prompt.md`, '--force', '--output', 'filled.md');
+      const { exitCode } = await run('check', `${name}.prompt.md`, '--format', 'sarif');
+      assert.equal(exitCode, 0, name);
+    }
+  });
+
   it('standard input without an end is read to a limit', async () => {
     const child = spawn(process.execPath, [program.path, 'fill', '-'], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';

@@ -1,10 +1,9 @@
-import { checkPromptFile, type Problem, type PromptFile } from '../../core/index.js';
+import { checkPromptFile, safeFixOf, type Problem, type PromptFile } from '../../core/index.js';
 import type { ReportFormat } from '../commands.js';
 import { placeProblem } from '../../library/placedProblem.js';
 import { formatProblem } from '../formatProblem.js';
 import { oneLine } from '../printable.js';
 import { formatAnnotation } from './githubAnnotation.js';
-import { isFixable } from './isFixable.js';
 import type { Report } from './reportLines.js';
 import { openSarifReport } from './sarifReport.js';
 
@@ -34,7 +33,7 @@ function openJsonReport(): Report {
     add(path, promptFile) {
       const problems = checkPromptFile(promptFile).map((problem) => ({
         ...placeProblem(problem, promptFile.lines),
-        fixable: isFixable(promptFile, problem),
+        fixable: safeFixOf(promptFile, problem) !== undefined,
       }));
       files.push({ path, problems });
       return '';

@@ -5,6 +5,8 @@ import { checkPromptFile, fillMessage, fixesOf, problemCodes, type Fix, type Lin
 import type { Report } from './reportLines.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+/** The most problems of a file that are told with their repairs: each repair of a header reads it again. */
+const mostWithRepairs = 50;
 const codes = Object.keys(problemCodes) as readonly ProblemCode[];
 
 /** Opens a report in SARIF 2.1.0, the format that code scanning services read. */
@@ -13,7 +15,7 @@ export function openSarifReport(): Report {
   return {
     add(path, promptFile) {
       const artifact = locateArtifact(path);
-      results.push(...checkPromptFile(promptFile).map((problem) => resultOf(problem, promptFile, artifact)));
+      checkPromptFile(promptFile).forEach((problem, index) => results.push(resultOf(problem, index < mostWithRepairs ? fixesOf(promptFile, problem) : [], promptFile, artifact)));
       return '';
     },
     end: () => `${JSON.stringify(logOf(results), undefined, 2)}\n`,
@@ -41,9 +43,8 @@ function ruleOf(code: ProblemCode): object {
 }
 
 /** Braces in messages are not doubled, as the standard has it: what shows reports shows them as they are. */
-function resultOf(problem: Problem, promptFile: PromptFile, artifactLocation: object): object {
-  const { code, severity, span, message } = problem;
-  const fixes = fixesOf(promptFile, problem).filter(({ edits }) => edits.length > 0);
+function resultOf({ code, severity, span, message }: Problem, offered: readonly Fix[], promptFile: PromptFile, artifactLocation: object): object {
+  const fixes = offered.filter(({ edits }) => edits.length > 0);
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),

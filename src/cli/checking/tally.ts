@@ -1,5 +1,4 @@
-import { checkPromptFile, type PromptFile, type Severity } from '../../core/index.js';
-import { isFixable } from './isFixable.js';
+import { checkPromptFile, safeFixOf, type PromptFile, type Severity } from '../../core/index.js';
 
 /** What was found in all files together. */
 export interface Tally extends Readonly<Record<Severity, number>> {
@@ -23,7 +22,7 @@ export function addFile(tally: Tally, promptFile: PromptFile, isMended: boolean,
     error: tally.error + count('error'),
     warning: tally.warning + count('warning'),
     information: tally.information + count('information'),
-    fixable: tally.fixable + problems.filter((problem) => isFixable(promptFile, problem)).length,
+    fixable: tally.fixable + problems.filter((problem) => safeFixOf(promptFile, problem) !== undefined).length,
     mended: tally.mended + mended,
     filesMended: tally.filesMended + (isMended ? 1 : 0),
   };

@@ -1,6 +1,6 @@
 import type { Value } from '../expressions/values.js';
 import { checkAnswer, type Answer, type AnswerProblem } from './answer.js';
-import { answersOf, defaultAnswer, givenAnswers, holds, keyOf, roomForDefaults, takeDefaults, variablesOf, type Interview, type Subject, type VariableValues } from './interview.js';
+import { answersOf, defaultAnswer, givenAnswers, holds, keyOf, roomForPass, takeDefaults, variablesOf, type Interview, type Subject, type VariableValues } from './interview.js';
 
 /** One question of an interview that is shown with all others at once. */
 export interface Field extends Subject {
@@ -17,11 +17,11 @@ export interface Field extends Subject {
 /** Gives every question of an interview, in order, as the answers stand now. */
 export function fieldsOf(interview: Interview): readonly Field[] {
   const active = givenAnswers(interview);
-  const room = roomForDefaults();
+  const room = roomForPass();
   return interview.questions.map((subject) => {
     const { input, variable } = subject;
     const key = keyOf(subject);
-    const applies = holds(input.when, active, interview.known);
+    const applies = holds(input.when, active, interview.known, room);
     const answer = interview.answers.get(key) ?? defaultAnswer(input, active, interview.known, room);
     if (!variable && applies && answer?.value !== undefined) active.set(input.name, answer.value);
     if (!variable && !applies) active.delete(input.name);

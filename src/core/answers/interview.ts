@@ -1,6 +1,7 @@
 import { evaluate, renderParts, type SlotValues } from '../expressions/evaluate.js';
 import { variables as variableTable } from '../expressions/variables.js';
 import type { Value } from '../expressions/values.js';
+import { Work } from '../expressions/work.js';
 import type { Input } from '../inputs/input.js';
 import type { Part, Slot } from '../template/nodes.js';
 import { limits } from '../text/limits.js';
@@ -112,10 +113,10 @@ export function takeDefaults(interview: Interview): { readonly interview: Interv
   const missing: Input[] = [];
   const answers = new Map(interview.answers);
   const active = givenAnswers(interview);
-  const room = roomForDefaults();
+  const room = roomForPass();
   for (const subject of interview.questions) {
     const { input, variable } = subject;
-    if (!holds(input.when, active, interview.known)) {
+    if (!holds(input.when, active, interview.known, room)) {
       active.delete(input.name);
       continue;
     }
@@ -175,10 +176,10 @@ function askable(interview: Interview): readonly number[] {
  */
 function activeAnswers(interview: Interview, end: number, meet?: (subject: Subject, index: number) => void): Map<string, Value> {
   const active = givenAnswers(interview);
-  const room = roomForDefaults();
+  const room = roomForPass();
   interview.questions.slice(0, end).forEach((subject, index) => {
     const { name, when } = subject.input;
-    const applies = holds(when, active, interview.known);
+    const applies = holds(when, active, interview.known, room);
     if (applies) meet?.(subject, index);
     if (subject.variable) return;
     const answer = interview.answers.get(name) ?? (isOpen(interview, subject) ? undefined : defaultAnswer(subject.input, active, interview.known, room));
@@ -200,27 +201,30 @@ export function givenAnswers({ answers }: Interview): Map<string, Value> {
 }
 
 /** Tells whether a condition is true; one that cannot be read or computed hides no question. */
-export function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: VariableValues): boolean {
+export function holds(when: Input['when'], active: ReadonlyMap<string, Value>, known: VariableValues, { work }: PassRoom): boolean {
   if (when?.expression === undefined) return true;
   try {
-    return Boolean(evaluate(when.expression, slotValues(when.slots, active, known)));
+    return Boolean(evaluate(when.expression, slotValues(when.slots, active, known), work));
   } catch {
     return true;
   }
 }
 
-/** How much text the defaults of all questions may still grow to. Those of a hostile file double from one to the next, or hold one long text each. */
-export interface DefaultRoom {
-  left: number;
+/** What one pass over the questions may still cost. */
+export interface PassRoom {
+  /** How much text the defaults of all questions may still grow to. Those of a hostile file double from one to the next, or hold one long text each. */
+  defaults: number;
+  /** For conditions and defaults together. */
+  readonly work: Work;
 }
 
 /** Gives the room for one pass over the questions. */
-export function roomForDefaults(): DefaultRoom {
-  return { left: limits.defaults };
+export function roomForPass(): PassRoom {
+  return { defaults: limits.defaults, work: new Work() };
 }
 
 /** Gives the default of an input as the answers before it stand now, or nothing; nothing, too, when there is no room for it. Takes the room of the pass. */
-export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues, room: DefaultRoom = roomForDefaults()): Answer | undefined {
+export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, known: VariableValues, room: PassRoom = roomForPass()): Answer | undefined {
   if (input.default === undefined) return undefined;
   const { template, value } = input.default;
   if (template === undefined) return { value, origin: 'default' };
@@ -230,10 +234,10 @@ export function defaultAnswer(input: Input, active: ReadonlyMap<string, Value>, 
   return { value: checked.problem === undefined ? checked.value : text, origin: 'default' };
 }
 
-function renderDefault(parts: readonly Part[], values: SlotValues, room: DefaultRoom): string {
+function renderDefault(parts: readonly Part[], values: SlotValues, room: PassRoom): string {
   try {
-    const text = renderParts(parts, values, room.left);
-    room.left -= text.length;
+    const text = renderParts(parts, values, room.work, room.defaults);
+    room.defaults -= text.length;
     return text;
   } catch {
     return '';

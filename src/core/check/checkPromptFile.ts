@@ -35,13 +35,15 @@ function keepsHeader({ text, document }: PromptFile, end: number, edits: readonl
   return openDocument(applyEdits(text.slice(0, document.body.start), inHeader)).problems.length === 0;
 }
 
+/** Gives the repair of a problem that cannot change what the author meant, if it has one. Prepares no other. */
+export function safeFixOf(promptFile: PromptFile, problem: Problem): Fix | undefined {
+  const offered = rules.flatMap((rule) => (rule.mendsSafely && rule.codes.includes(problem.code) ? (rule.fix?.(promptFile, problem) ?? []) : []));
+  return offered.find(({ isSafe }) => isSafe);
+}
+
 /** Gives the edits of all safe repairs at once; of repairs that overlap, the first is taken and another run finds the rest. */
 export function safeEdits(promptFile: PromptFile): readonly Edit[] {
-  const safe = rules.filter(({ mendsSafely }) => mendsSafely);
-  const fixes = checkPromptFile(promptFile).flatMap((problem) => {
-    const offered = safe.filter(({ codes }) => codes.includes(problem.code)).flatMap((rule) => rule.fix?.(promptFile, problem) ?? []);
-    return offered.find(({ isSafe }) => isSafe) ?? [];
-  });
+  const fixes = checkPromptFile(promptFile).flatMap((problem) => safeFixOf(promptFile, problem) ?? []);
   const dropped = findOverlapping(fixes);
   return fixes.flatMap((fix, index) => (dropped.has(index) ? [] : fix.edits));
 }

@@ -13,6 +13,8 @@ export interface InputList {
   /** What holds the declarations: the list, the map, or the properties of a JSON Schema; a single name is a scalar. */
   readonly container: HeaderNode;
   readonly declarations: readonly HeaderDeclaration[];
+  /** The declaration that counts for a name: its first. */
+  readonly byName: ReadonlyMap<string, HeaderDeclaration>;
 }
 
 /** One declaration of a header; a name that stands there twice has two. */
@@ -25,8 +27,15 @@ export interface HeaderDeclaration {
   readonly properties?: HeaderMap;
 }
 
-/** Gives the inputs that the header lists, in any shape, or nothing. */
-export function inputListOf({ document: { header }, format }: PromptFile): InputList | undefined {
+const lists = new WeakMap<PromptFile, InputList | undefined>();
+
+/** Gives the inputs that the header lists, in any shape, or nothing. Once per snapshot: every rule and every repair asks. */
+export function inputListOf(promptFile: PromptFile): InputList | undefined {
+  if (!lists.has(promptFile)) lists.set(promptFile, readInputList(promptFile));
+  return lists.get(promptFile);
+}
+
+function readInputList({ document: { header }, format }: PromptFile): InputList | undefined {
   const entry = findInputList(header?.entries ?? [], format);
   if (header === undefined || entry === undefined) return undefined;
   // Several names in one text cannot be changed one by one.
@@ -36,7 +45,10 @@ export function inputListOf({ document: { header }, format }: PromptFile): Input
   const siblings = !header.entries.includes(entry) && metadata?.kind === 'map' ? metadata : whole;
   const properties = entry.value.kind === 'map' ? entryOf(entry.value.entries, 'properties')?.value : undefined;
   const container = properties?.kind === 'map' && isSchema(entry.value) ? properties : entry.value;
-  return { entry, siblings, container, declarations: readDeclarations(container) };
+  const declarations = readDeclarations(container);
+  // The last that is set stays, so the first comes last.
+  const byName = new Map(declarations.map((each) => [each.name, each] as const).reverse());
+  return { entry, siblings, container, declarations, byName };
 }
 
 /** Gives the property of a declaration under any of its spellings, or nothing. */
@@ -46,7 +58,7 @@ export function propertyOf({ properties }: HeaderDeclaration, key: string): Head
 
 /** Gives the declaration that counts for a name, or nothing. */
 export function declarationOf(list: InputList, name: string): HeaderDeclaration | undefined {
-  return list.declarations.find((each) => each.name === name);
+  return list.byName.get(name);
 }
 
 function readDeclarations(container: HeaderNode): readonly HeaderDeclaration[] {

@@ -2,6 +2,7 @@ import { limits } from '../text/limits.js';
 import type { Chain, Comparison, ComparisonOperator, Conditional, Expression, Literal, Logical, Part, Placeholder } from '../template/nodes.js';
 import { methods, TooLong } from './methods.js';
 import { add, areEqual, compare, textOf, type Value } from './values.js';
+import type { Work } from './work.js';
 
 /** The values of a template's slots, by index. */
 export type SlotValues = readonly Value[];
@@ -13,17 +14,17 @@ export type SlotValues = readonly Value[];
  */
 export class Evaluation {
   private constructor(
-    private readonly compute: (held: never, values: SlotValues) => Value,
+    private readonly compute: (held: never, values: SlotValues, work: Work) => Value,
     private readonly held: unknown,
   ) {}
 
-  static of<Held>(compute: (held: Held, values: SlotValues) => Value, held: Held): Evaluation {
+  static of<Held>(compute: (held: Held, values: SlotValues, work: Work) => Value, held: Held): Evaluation {
     return new Evaluation(compute, held);
   }
 
-  /** Gives the value, from those of the slots. Throws `TooLong`, and nothing else, when a text would grow over the limit. */
-  valueFrom(values: SlotValues): Value {
-    return this.compute(this.held as never, values);
+  /** Gives the value, from those of the slots. Throws `TooLong`, and nothing else, when a text would grow over the limit or the work would. */
+  valueFrom(values: SlotValues, work: Work): Value {
+    return this.compute(this.held as never, values, work);
   }
 }
 
@@ -31,13 +32,13 @@ export class Evaluation {
 export type Step = string | number | Evaluation;
 
 /** Gives the value of an expression that is evaluated once. Throws as an `Evaluation` does. */
-export function evaluate(expression: Expression, values: SlotValues): Value {
-  return prepareExpression(expression).valueFrom(values);
+export function evaluate(expression: Expression, values: SlotValues, work: Work): Value {
+  return prepareExpression(expression).valueFrom(values, work);
 }
 
 /** Gives the text of parts that are filled once. Takes the most that it may grow to; throws as an `Evaluation` does when it would grow over that. */
-export function renderParts(parts: readonly Part[], values: SlotValues, most: number): string {
-  return joinSteps(parts.map(prepareStep), values, most);
+export function renderParts(parts: readonly Part[], values: SlotValues, work: Work, most: number): string {
+  return joinSteps(parts.map(prepareStep), values, work, most);
 }
 
 /** Makes an expression ready. */
@@ -85,8 +86,10 @@ export function prepareStep(part: Part): Step {
 }
 
 /** Gives the text of a step other than plain text. Throws as an `Evaluation` does. */
-export function textOfStep(step: number | Evaluation, values: SlotValues): string {
-  return textOf(typeof step === 'number' ? values[step] : step.valueFrom(values));
+export function textOfStep(step: number | Evaluation, values: SlotValues, work: Work): string {
+  const value = typeof step === 'number' ? values[step] : step.valueFrom(values, work);
+  if (typeof value === 'object') work.count(value);
+  return textOf(value);
 }
 
 /** A placeholder as an operand: its value is that of what stands in it, not yet text. */
@@ -109,18 +112,18 @@ function slotValue(slot: number, values: SlotValues): Value {
   return values[slot];
 }
 
-function joinSteps(steps: readonly Step[], values: SlotValues, most: number = limits.output): string {
+function joinSteps(steps: readonly Step[], values: SlotValues, work: Work, most: number = limits.output): string {
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    text += typeof step === 'string' ? step : textOfStep(step, values);
+    text += typeof step === 'string' ? step : textOfStep(step, values, work);
     if (text.length > most) throw new TooLong();
   }
   return text;
 }
 
-function negation(operand: Evaluation, values: SlotValues): Value {
-  return !operand.valueFrom(values);
+function negation(operand: Evaluation, values: SlotValues, work: Work): Value {
+  return !operand.valueFrom(values, work);
 }
 
 /** One of the operands of a chain, which may have tens of thousands: a literal stands for itself. */
@@ -130,15 +133,15 @@ function prepareOneOfMany(expression: Expression): Operand {
   return expression.kind === 'literal' ? expression.value : prepareExpression(expression);
 }
 
-function valueOf(operand: Operand, values: SlotValues): Value {
-  return operand instanceof Evaluation ? operand.valueFrom(values) : operand;
+function valueOf(operand: Operand, values: SlotValues, work: Work): Value {
+  return operand instanceof Evaluation ? operand.valueFrom(values, work) : operand;
 }
 
 /** Gives the first value that decides, or the last. */
-function logical({ operator, operands }: ReadyLogical, values: SlotValues): Value {
+function logical({ operator, operands }: ReadyLogical, values: SlotValues, work: Work): Value {
   let value: Value;
   for (let index = 0; index < operands.length; index++) {
-    value = valueOf(operands[index], values);
+    value = valueOf(operands[index], values, work);
     if (decides(operator, value)) return value;
   }
   return value;
@@ -154,14 +157,52 @@ export function decides(operator: Logical['operator'], value: Value): boolean {
   return operator === '||' ? Boolean(value) : operator === '&&' ? !value : value !== undefined && value !== null;
 }
 
-function sum(operands: readonly Operand[], values: SlotValues): Value {
+function sum(operands: readonly Operand[], values: SlotValues, work: Work): Value {
   let total: Value;
   for (let index = 0; index < operands.length; index++) {
-    const value = valueOf(operands[index], values);
+    const value = valueOf(operands[index], values, work);
+    if (typeof value === 'object') work.count(value);
     total = index === 0 ? value : add(total, value);
     if (typeof total === 'string' && total.length > limits.output) throw new TooLong();
   }
   return total;
+}
+
+/** What decides a branch or is compared: most often a slot by itself, or a slot beside a literal, which are read without a further call. */
+class Test {
+  private constructor(
+    readonly operator: ComparisonOperator | 'holds' | 'other',
+    readonly slot: number,
+    readonly literal: Value,
+    readonly other: Evaluation | undefined,
+  ) {}
+
+  static of(expression: Expression): Test {
+    if (isSlot(expression)) return new Test('holds', expression.slot, undefined, undefined);
+    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('other', 0, undefined, prepareExpression(expression));
+  }
+
+  /** Gives nothing for any but a slot beside a literal. */
+  static ofComparison({ first, rest }: Comparison): Test | undefined {
+    const [only] = rest;
+    if (only === undefined || rest.length > 1 || !isSlot(first) || only.operand.kind !== 'literal') return undefined;
+    return new Test(only.operator, first.slot, only.operand.value, undefined);
+  }
+}
+
+function isSlot(expression: Expression): expression is Expression & { readonly slot: number } {
+  return expression.kind === 'input' || expression.kind === 'variable';
+}
+
+function holds({ operator, slot, literal, other }: Test, values: SlotValues, work: Work): boolean {
+  switch (operator) {
+    case 'holds':
+      return Boolean(values[slot]);
+    case 'other':
+      return Boolean(other?.valueFrom(values, work));
+    default:
+      return compareBy(operator, values[slot], literal, work);
+  }
 }
 
 interface ReadyComparison {
@@ -171,33 +212,21 @@ interface ReadyComparison {
 }
 
 /** Nearly always there is one operator. Many are a loop, since one inside the other would need a deep stack. */
-function prepareComparison({ first, rest }: Comparison): Evaluation {
-  const [only] = rest;
-  if (only !== undefined && rest.length === 1) {
-    const { operator, operand } = only;
-    // The most common test of all.
-    if (first.kind === 'input' && operand.kind === 'literal') return Evaluation.of(comparisonWithLiteral, { slot: first.slot, operator, value: operand.value });
-    return Evaluation.of(comparison, { left: prepareExpression(first), operator, right: prepareExpression(operand) });
-  }
-  const left = prepareExpression(first);
-  return Evaluation.of(comparisons, rest.map(({ operator, operand }) => ({ left, operator, right: prepareExpression(operand) })));
+function prepareComparison(expression: Comparison): Evaluation {
+  const test = Test.ofComparison(expression);
+  if (test !== undefined) return Evaluation.of(holds, test);
+  const left = prepareExpression(expression.first);
+  return Evaluation.of(comparisons, expression.rest.map(({ operator, operand }) => ({ left, operator, right: prepareExpression(operand) })));
 }
 
-function comparisonWithLiteral({ slot, operator, value }: { readonly slot: number; readonly operator: ComparisonOperator; readonly value: Value }, values: SlotValues): boolean {
-  return compareBy(operator, values[slot], value);
-}
-
-function comparison({ left, operator, right }: ReadyComparison, values: SlotValues): boolean {
-  return compareBy(operator, left.valueFrom(values), right.valueFrom(values));
-}
-
-function comparisons(prepared: readonly ReadyComparison[], values: SlotValues): Value {
-  let value = prepared[0]?.left.valueFrom(values);
-  for (const { operator, right } of prepared) value = compareBy(operator, value, right.valueFrom(values));
+function comparisons(prepared: readonly ReadyComparison[], values: SlotValues, work: Work): Value {
+  let value = prepared[0]?.left.valueFrom(values, work);
+  for (const { operator, right } of prepared) value = compareBy(operator, value, right.valueFrom(values, work), work);
   return value;
 }
 
-function compareBy(operator: ComparisonOperator, left: Value, right: Value): boolean {
+function compareBy(operator: ComparisonOperator, left: Value, right: Value, work: Work): boolean {
+  if (isLong(left) || isLong(right)) countCompared(operator, left, right, work);
   switch (operator) {
     case '===':
     case '==':
@@ -210,44 +239,87 @@ function compareBy(operator: ComparisonOperator, left: Value, right: Value): boo
   }
 }
 
+/** What is short is read in no more time than the expression that asks for it; a list is made a text first. */
+function isLong(value: Value): boolean {
+  return typeof value === 'string' ? value.length > 4096 : typeof value === 'object';
+}
+
+/** Texts that are not equally long are not equal: neither is read. */
+function countCompared(operator: ComparisonOperator, left: Value, right: Value, work: Work): void {
+  if (operator.includes('==') && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return;
+  work.count(left);
+  work.count(right);
+}
+
 /** The branches of a conditional. What one gives is made ready when it is first taken: most never are. */
 class Branches {
-  readonly tests: readonly Evaluation[];
-  private readonly results: (Evaluation | undefined)[];
-  private otherwise: Evaluation | undefined;
+  readonly tests: readonly Test[];
+  private readonly results: (Step | undefined)[];
 
   constructor(private readonly conditional: Conditional) {
-    this.tests = conditional.branches.map(({ test }) => prepareExpression(test));
-    this.results = conditional.branches.map(() => undefined);
+    this.tests = conditional.branches.map(({ test }) => Test.of(test));
+    this.results = [...conditional.branches.map(() => undefined), undefined];
   }
 
   /** Takes an index among the tests, or the one behind them when none is true. */
-  result(index: number): Evaluation {
-    const branch = this.conditional.branches[index];
-    if (branch === undefined) return (this.otherwise ??= prepareExpression(this.conditional.otherwise));
-    return (this.results[index] ??= prepareExpression(branch.then));
+  result(index: number): Step {
+    return this.results[index] ?? this.prepareResult(index);
+  }
+
+  private prepareResult(index: number): Step {
+    return (this.results[index] = prepareValue(this.conditional.branches[index]?.then ?? this.conditional.otherwise));
   }
 }
 
-function conditional(branches: Branches, values: SlotValues): Value {
+/** Makes an expression ready whose value is asked for once in a fill. Text is what most branches are. */
+function prepareValue(expression: Expression): Step {
+  if (isSlot(expression)) return expression.slot;
+  if (expression.kind === 'literal' && typeof expression.value === 'string') return expression.value;
+  const [only, second] = expression.kind === 'template' ? expression.parts : [];
+  return only?.kind === 'text' && second === undefined ? only.text : prepareExpression(expression);
+}
+
+function conditional(branches: Branches, values: SlotValues, work: Work): Value {
   const { tests } = branches;
   let index = 0;
-  while (index < tests.length && !tests[index]?.valueFrom(values)) index++;
-  return branches.result(index).valueFrom(values);
+  while (index < tests.length && !holds(tests[index] as Test, values, work)) index++;
+  const result = branches.result(index);
+  return typeof result === 'string' ? result : typeof result === 'number' ? values[result] : result.valueFrom(values, work);
 }
 
 interface ReadyChain {
   readonly target: Evaluation;
-  readonly steps: readonly { readonly apply?: (target: Value, first: Value, second: Value) => Value; readonly first?: Evaluation; readonly second?: Evaluation }[];
+  readonly steps: readonly ReadyMethod[];
+}
+
+interface ReadyMethod {
+  readonly apply?: (target: Value, first: Value, second: Value) => Value;
+  /** A property tells what is known of a text already; a method goes through it. */
+  readonly isMethod: boolean;
+  readonly first?: Evaluation;
+  readonly second?: Evaluation;
 }
 
 function prepareChain({ target, steps }: Chain): Evaluation {
-  const prepared = steps.map(({ name, arguments: [first, second] = [] }) => ({ apply: methods[name]?.apply, first: first && prepareExpression(first), second: second && prepareExpression(second) }));
+  const prepared = steps.map(({ name, arguments: [first, second] = [] }) => {
+    const { apply, property } = methods[name] ?? {};
+    return { apply, isMethod: property !== true, first: first && prepareExpression(first), second: second && prepareExpression(second) };
+  });
   return Evaluation.of(chain, { target: prepareExpression(target), steps: prepared });
 }
 
-function chain({ target, steps }: ReadyChain, values: SlotValues): Value {
-  let value = target.valueFrom(values);
-  for (const { apply, first, second } of steps) value = apply?.(value, first?.valueFrom(values), second?.valueFrom(values));
+function chain({ target, steps }: ReadyChain, values: SlotValues, work: Work): Value {
+  let value = target.valueFrom(values, work);
+  for (let index = 0; index < steps.length; index++) value = applyMethod(steps[index] as ReadyMethod, value, values, work);
+  return value;
+}
+
+function applyMethod({ apply, isMethod, first, second }: ReadyMethod, target: Value, values: SlotValues, work: Work): Value {
+  const [firstValue, secondValue] = [first?.valueFrom(values, work), second?.valueFrom(values, work)];
+  if (isMethod) work.count(target);
+  work.count(firstValue);
+  work.count(secondValue);
+  const value = apply?.(target, firstValue, secondValue);
+  work.count(value);
   return value;
 }

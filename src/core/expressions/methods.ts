@@ -1,4 +1,5 @@
 import { limits } from '../text/limits.js';
+import { linearIndexOf, linearReplaceAll } from '../text/linearSearch.js';
 import { textOf, type Scalar, type Value } from './values.js';
 
 interface MethodRow {
@@ -28,7 +29,7 @@ export const methods: Readonly<Record<string, MethodRow>> = {
     signature: 'includes(text)',
     help: 'Whether the text stands somewhere in this text, or the value in this list.',
     apply: (target, search, from) =>
-      isList(target) ? target.includes(search as Scalar, numberOf(from)) : textOf(target).includes(argument(search), numberOf(from)),
+      isList(target) ? target.includes(search as Scalar, numberOf(from)) : linearIndexOf(textOf(target), argument(search), positionOf(from)) !== -1,
   },
   startsWith: {
     signature: 'startsWith(text)',
@@ -75,18 +76,23 @@ function numberOf(value: Value): number {
   return value === undefined ? 0 : Number(value);
 }
 
+/** A position as JavaScript reads one, where nothing stands before a text. */
+function positionOf(value: Value): number {
+  return Math.max(0, Math.trunc(numberOf(value)) || 0);
+}
+
 /** Says no before building a text that is over the limit, instead of running out of memory while at it. */
 function replaceAll(text: string, search: string, replacement: string): string {
   const most = search === '' ? text.length + 1 : text.length / search.length;
   // `$&` and its kin in a replacement stand for parts of the text, each at most as long as the text.
   const inserted = replacement.length + (replacement.split('$').length - 1) * text.length;
   if (text.length + most * inserted > limits.output && text.length + occurrences(text, search) * inserted > limits.output) throw new TooLong();
-  return text.replaceAll(search, replacement);
+  return linearReplaceAll(text, search, replacement);
 }
 
 function occurrences(text: string, search: string): number {
   if (search === '') return text.length + 1;
   let count = 0;
-  for (let at = text.indexOf(search); at !== -1; at = text.indexOf(search, at + search.length)) count++;
+  for (let at = linearIndexOf(text, search); at !== -1; at = linearIndexOf(text, search, at + search.length)) count++;
   return count;
 }

@@ -51,9 +51,8 @@ export function findHeaderKey(word: string): string | undefined {
   return keysBySpelling.get(word.toLowerCase());
 }
 
-/** Ends a message with the word that was probably meant. */
-export function didYouMean(word: string, words: Iterable<string>): string {
-  const nearest = nearestWord(word, words);
+/** Ends a message with the word that was probably meant, if there is one. */
+export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
@@ -93,7 +92,7 @@ function readType(value: HeaderNode, draft: DeclarationDraft, problems: Problem[
   if (word === undefined) return false;
   const type = findInputType(word);
   if (type === undefined) {
-    problems.push(createProblem('input-type-unknown', value.span, { type: word, suggestion: didYouMean(word, typeWords) }));
+    problems.push(createProblem('input-type-unknown', value.span, { type: word, suggestion: didYouMean(nearestWord(word, typeWords)) }));
   } else {
     draft.type = type;
   }

@@ -1,4 +1,5 @@
 import { textOf, type Value } from '../expressions/values.js';
+import { TooMuchWork, Work } from '../expressions/work.js';
 import type { Input } from '../inputs/input.js';
 import type { Template } from '../template/nodes.js';
 import { fillMessage } from '../text/problem.js';
@@ -8,7 +9,7 @@ import { readAnswer, type AnswerText, type FenceLine } from './readAnswer.js';
 import { slotValuesOf } from './renderPrompt.js';
 import { findSecret } from './secretShapes.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
-import { tracePart, type Run } from './traceTemplate.js';
+import { traceTemplate, type Run } from './traceTemplate.js';
 
 /** What is filled and by whom it is asked; a prompt file is one. */
 export interface Guarded {
@@ -28,6 +29,8 @@ interface Frame {
 /** Stands in the author's text where an answer goes. */
 const mark = '\uFFFC';
 const frames = new WeakMap<Template, Frame>();
+/** Asking whether one element or fence of an answer stands open around it takes as long as reading some characters. */
+const charactersPerLook = 16;
 
 /**
  * Says which answers and variables would do harm where they go: close an element around them (`</goal>` inside `<goal>`),
@@ -40,7 +43,8 @@ const frames = new WeakMap<Template, Frame>();
  */
 export function guardAnswers({ template, inputs }: Guarded, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): readonly AnswerWarning[] {
   const values = slotValuesOf(template, answers, variables);
-  const traced = template.parts.map((part) => (part.kind === 'text' ? part.text : tracePart(part, values)));
+  const work = new Work();
+  const traced = traceTemplate(template, values, work);
   // What stands around the answers is read when the first of them holds something that could do harm there; most hold nothing of the kind.
   let frame: Frame | undefined;
   const around = (): Frame => (frame ??= frameOf(template, traced));
@@ -54,19 +58,35 @@ export function guardAnswers({ template, inputs }: Guarded, answers: Readonly<Re
 
   const read = rememberAnswers();
   const firstSpans = new Map<number, Span>();
-  traced.flatMap((each) => (typeof each === 'string' ? [] : each.filter(isAnswer))).forEach((run, index) => {
-    const placeOf = (): number => around().places[index] ?? 0;
-    const closed = read(run.text).closes.find((name) => around().surroundings.isInElement(name, placeOf()));
-    const line = read(run.text).fenceLines.find((each) => endsFence(each, around().surroundings, placeOf()));
+  // Of a text that a method made, some may be the author's and some another answer's.
+  const smallTexts = new Map<number, string>();
+  const isOwn = (slot: number, found: string): boolean => {
+    let small = smallTexts.get(slot);
+    if (small === undefined) smallTexts.set(slot, (small = textOf(values[slot]).toLowerCase()));
+    return small.includes(found.toLowerCase());
+  };
+  const look = (run: Run, index: number): void => {
+    const { closes, fenceLines } = read(run.text);
+    if (closes.length + fenceLines.length === 0) return;
+    work.spend((closes.length + fenceLines.length) * charactersPerLook);
+    const { surroundings, places } = around();
+    const place = places[index] ?? 0;
+    const closed = closes.find((name) => surroundings.isInElement(name, place));
+    const line = fenceLines.find((each) => endsFence(each, surroundings, place));
     for (const slot of run.slots) {
-      if (!firstSpans.has(slot)) firstSpans.set(slot, run.span);
       const { kind, name } = template.slots[slot] ?? { kind: 'input', name: '' };
-      // Of a text that a method made, some may be the author's and some another answer's.
-      const own = textOf(values[slot]).toLowerCase();
-      if (closed !== undefined && own.includes(`</${closed}`.toLowerCase())) warn('answer-closes-tag', kind, name, { tag: `</${closed}>` }, run.span);
-      if (line !== undefined && own.includes(line.marks)) warn('answer-ends-fence', kind, name, { marks: line.marks, longer: line.marks + line.marks.charAt(0) }, run.span);
+      if (closed !== undefined && isOwn(slot, `</${closed}`)) warn('answer-closes-tag', kind, name, { tag: `</${closed}>` }, run.span);
+      if (line !== undefined && isOwn(slot, line.marks)) warn('answer-ends-fence', kind, name, { marks: line.marks, longer: line.marks + line.marks.charAt(0) }, run.span);
     }
-  });
+  };
+  const answered = traced.flatMap((runs) => runs.filter(isAnswer));
+  for (const { slots, span } of answered) for (const slot of slots) if (!firstSpans.has(slot)) firstSpans.set(slot, span);
+  try {
+    answered.forEach(look);
+  } catch (error) {
+    // No person writes such a prompt: what was found so far is said.
+    if (!(error instanceof TooMuchWork)) throw error;
+  }
 
   const spanOf = (kind: 'input' | 'variable', name: string): Span | undefined => firstSpans.get(template.slots.findIndex((slot) => slot.kind === kind && slot.name === name));
   for (const { name, secret } of inputs) {
@@ -86,15 +106,16 @@ function isAnswer(run: Run): boolean {
 }
 
 /** Only a change of the branches that are taken changes the frame, so typing an answer does not read the file again. */
-function frameOf(template: Template, traced: readonly (string | readonly Run[])[]): Frame {
-  const pieces = traced.map((each) => (typeof each === 'string' ? each : each.map((run) => (isAnswer(run) ? mark : run.text.replaceAll(mark, ' '))).join('')));
-  const key = pieces.filter((_, index) => typeof traced[index] !== 'string').join('\0');
+function frameOf(template: Template, traced: readonly (readonly Run[])[]): Frame {
+  const isText = (index: number): boolean => template.parts[index]?.kind === 'text';
+  const pieces = traced.map((runs, index) => runs.map((run) => (isText(index) ? run.text : isAnswer(run) ? mark : run.text.replaceAll(mark, ' '))).join(''));
+  const key = pieces.filter((_, index) => !isText(index)).join('\0');
   const known = frames.get(template);
   if (known?.key === key) return known;
   const places: number[] = [];
   let length = 0;
   pieces.forEach((piece, index) => {
-    if (typeof traced[index] !== 'string') for (let at = piece.indexOf(mark); at !== -1; at = piece.indexOf(mark, at + 1)) places.push(length + at);
+    if (!isText(index)) for (let at = piece.indexOf(mark); at !== -1; at = piece.indexOf(mark, at + 1)) places.push(length + at);
     length += piece.length;
   });
   const frame = { key, places, surroundings: readSurroundings(pieces.join('')) };

@@ -1,6 +1,7 @@
 import { Evaluation, prepareStep, textOfStep, type SlotValues, type Step } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
 import { textOf, type Value } from '../expressions/values.js';
+import { TooMuchWork, Work } from '../expressions/work.js';
 import type { Part, ReferencePart, Slot, Template } from '../template/nodes.js';
 import { walkParts } from '../template/walk.js';
 import { limits } from '../text/limits.js';
@@ -37,15 +38,19 @@ export function prepareTemplate(template: Template): Program {
 export function renderTemplate(program: Program, answers: Values, variables: Values, file: WithProblems): FilledPrompt {
   const { steps, template } = program;
   const slotValues = slotValuesOf(template, answers, variables);
+  const work = new Work();
   let problems: Problem[] | undefined;
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    const made = typeof step === 'string' ? step : textUnderLimit(step, slotValues);
-    if (made === undefined) (problems ??= []).push(tooLong('The text of this placeholder', template.parts[index] as Part));
-    else text += made;
+    const made = typeof step === 'string' ? step : textWithinLimits(step, slotValues, work);
+    if (typeof made === 'string') text += made;
+    else {
+      (problems ??= []).push(tooMuch(made, template.parts[index] as Part));
+      if (made instanceof TooMuchWork) break;
+    }
     if (text.length > limits.output) {
-      (problems ??= []).push(tooLong('The filled prompt', template.parts[index] as Part));
+      (problems ??= []).push(createProblem('limit-exceeded', (template.parts[index] as Part).span, { what: 'The filled prompt', limit: '64 MB' }));
       text = text.slice(0, limits.output);
       break;
     }
@@ -84,14 +89,14 @@ class Filled implements FilledPrompt {
 
 /** Gives the values of a template's slots, by index. */
 export function slotValuesOf({ slots }: Template, answers: Values, variables: Values): SlotValues {
-  const values: Value[] = [];
+  const values = new Array<Value>(slots.length);
   const arePlain = isPlain(answers) && isPlain(variables);
   for (let index = 0; index < slots.length; index++) {
     const { kind, name } = slots[index] as Slot;
     const given = kind === 'input' ? answers : variables;
     const value = given[name];
     // An input may be called `constructor`, so only what a record has itself counts.
-    values.push((arePlain && !isInAnyRecord(value)) || Object.hasOwn(given, name) ? value : undefined);
+    values[index] = (arePlain && !isInAnyRecord(value)) || Object.hasOwn(given, name) ? value : undefined;
   }
   return values;
 }
@@ -108,8 +113,9 @@ function isInAnyRecord(value: unknown): boolean {
 
 const none: readonly Problem[] = [];
 
-function tooLong(what: string, { span }: Part): Problem {
-  return createProblem('limit-exceeded', span, { what, limit: '64 MB' });
+function tooMuch(error: TooLong, { span }: Part): Problem {
+  const values = error instanceof TooMuchWork ? { what: 'The text that the expressions read and make', limit: '256 MB' } : { what: 'The text of this placeholder', limit: '64 MB' };
+  return createProblem('limit-exceeded', span, values);
 }
 
 function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
@@ -117,22 +123,24 @@ function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
   return text === '' ? name : `${name} = ${text}`;
 }
 
-/** Gives nothing for a text over the limit. */
-function textUnderLimit(step: Exclude<Step, string>, values: SlotValues): string | undefined {
+function textWithinLimits(step: Exclude<Step, string>, values: SlotValues, work: Work): string | TooLong {
   try {
-    return textOfStep(step, values);
+    return textOfStep(step, values, work);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    return undefined;
+    return error;
   }
 }
 
 function cutPieces({ template, steps }: Program, values: SlotValues, length: number): readonly Piece[] {
+  const work = new Work();
   let end = 0;
   return template.parts.map((part, index) => {
     const start = end;
     const step = steps[index] as Step;
-    end = Math.min(start + (typeof step === 'string' ? step : (textUnderLimit(step, values) ?? '')).length, length);
+    // Behind the end of the text nothing is computed again.
+    const made = typeof step === 'string' || start === length ? step : textWithinLimits(step, values, work);
+    end = Math.min(start + (typeof made === 'string' ? made.length : 0), length);
     const kind = part.kind === 'text' || part.kind === 'broken' ? 'text' : 'placeholder';
     return { kind, start, end, source: part.span, names: namesIn(part) };
   });

@@ -26,4 +26,6 @@ export const limits = {
   defaults: 4 * 1024 * 1024,
   /** The longest text that an expression or a whole prompt may grow to, in UTF-16 units. */
   output: 64 * 1024 * 1024,
+  /** The most text that all expressions of a prompt may read and make while it is filled, in UTF-16 units. */
+  work: 256 * 1024 * 1024,
 } as const;

@@ -41,6 +41,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'The size of all patterns together',
   'The text of hints in hints',
   'The text of this placeholder',
+  'The text that the expressions read and make',
   'This file',
   'This header',
   'This placeholder',

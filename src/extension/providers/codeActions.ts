@@ -5,6 +5,8 @@ import { rangeOf, workspaceEditOf } from '../conversions.js';
 import { diagnosticSource } from '../diagnostics.js';
 import type { Provide } from './provide.js';
 
+/** The most problems whose repairs are prepared at once: somebody may have selected a whole file, and each repair of a header reads it again. */
+const mostRepaired = 50;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('fillPrompt');
 
 /** Offers the repairs of problems, one by one and, of the safe ones, all at once (also on save), and what moves declarations. */
@@ -15,8 +17,11 @@ export const provideCodeActions: Provide = (selector, { snapshots }) =>
       provideCodeActions(document, range, { diagnostics, only }) {
         const promptFile = snapshots.of(document);
         const actions: vscode.CodeAction[] = [];
-        for (const diagnostic of diagnostics) {
-          const problem = problemOf(document, checkPromptFile(promptFile), diagnostic);
+        // When a file is saved VS Code asks for `fixAll` alone, with every problem of the file.
+        const isAskedForRepairs = only === undefined || only.intersects(vscode.CodeActionKind.QuickFix);
+        const problemOf = isAskedForRepairs && diagnostics.length > 0 ? findProblems(document, checkPromptFile(promptFile)) : undefined;
+        for (const diagnostic of diagnostics.slice(0, mostRepaired)) {
+          const problem = problemOf?.(diagnostic);
           if (problem === undefined) continue;
           fixesOf(promptFile, problem).forEach((fix, index) => {
             const action = actionOf(document, fix, vscode.CodeActionKind.QuickFix);
@@ -44,9 +49,9 @@ function actionOf(document: vscode.TextDocument, fix: Fix, kind: vscode.CodeActi
   return action;
 }
 
-/** Finds the problem of a diagnostic again by its code and place; a diagnostic of an older version has none. */
-function problemOf(document: vscode.TextDocument, problems: readonly Problem[], diagnostic: vscode.Diagnostic): Problem | undefined {
-  if (diagnostic.source !== diagnosticSource || typeof diagnostic.code !== 'object') return undefined;
-  const { value } = diagnostic.code;
-  return problems.find((problem) => problem.code === value && rangeOf(document, problem.span).isEqual(diagnostic.range));
+/** Gives what finds the problem of a diagnostic again, by its code and place; a diagnostic of an older version has none. */
+function findProblems(document: vscode.TextDocument, problems: readonly Problem[]): (diagnostic: vscode.Diagnostic) => Problem | undefined {
+  const keyOf = (code: string | number, { start, end }: vscode.Range): string => `${code} ${start.line}:${start.character}-${end.line}:${end.character}`;
+  const byPlace = new Map(problems.map((problem) => [keyOf(problem.code, rangeOf(document, problem.span)), problem]));
+  return ({ source, code, range }) => (source === diagnosticSource && typeof code === 'object' ? byPlace.get(keyOf(code.value, range)) : undefined);
 }

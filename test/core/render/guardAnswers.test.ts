@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { guardAnswers, openPromptFile, renderPrompt, type AnswerWarning, type PromptFile, type Value } from '../../../src/core/index';
 import { slotValuesOf } from '../../../src/core/render/renderPrompt';
+import { Work } from '../../../src/core/expressions/work';
 import { traceTemplate } from '../../../src/core/render/traceTemplate';
 import { corpusFiles } from '../../kit/sharedFiles';
 import { hostileTexts } from '../hostileTexts';
@@ -66,8 +67,8 @@ describe('guards, on any text', () => {
         const opened = openPromptFile(text);
         const answers = { a, b, c };
         for (const { span } of guardAnswers(opened, answers, { file })) assert.ok(span === undefined || text.slice(span.start).startsWith('${'));
-        const traced = traceTemplate(opened.template, slotValuesOf(opened.template, answers, { file }));
-        assert.equal(traced.map((run) => run.text).join(''), renderPrompt(opened, answers, { file }).text);
+        const traced = traceTemplate(opened.template, slotValuesOf(opened.template, answers, { file }), new Work());
+        assert.equal(traced.flat().map((run) => run.text).join(''), renderPrompt(opened, answers, { file }).text);
       }),
       { numRuns: 10_000, seed: 7 },
     );

@@ -92,18 +92,19 @@ class BranchChecker {
       }
       this.facts.assume(test, false);
     }
-    if (branches.some(({ test }) => this.isExhausted(test))) this.report(otherwise, otherwise.span, reasons.options);
+    // Each input once: a chain of branches most often asks about one again and again.
+    const compared = new Set(branches.map(({ test }) => readComparison(test)?.name));
+    if ([...compared].some((name) => this.isExhausted(name))) this.report(otherwise, otherwise.span, reasons.options);
     else this.check(otherwise);
     this.facts.undo(before);
   }
 
-  /** Whether the branches took every answer that the input of a condition can have. */
-  private isExhausted(test: Expression): boolean {
-    const comparison = readComparison(test);
-    const input = comparison === undefined ? undefined : this.inputs.get(comparison.name);
+  /** Whether the branches took every answer that an input can have. */
+  private isExhausted(name: string | undefined): boolean {
+    const input = name === undefined ? undefined : this.inputs.get(name);
     if (input?.options === undefined || input.type !== 'choice' || input.custom || !input.required || input.when !== undefined) return false;
-    const isOption = input.default === undefined || input.options.some(({ value }) => textOf(value) === textOf(input.default?.value));
-    return isOption && input.default?.template === undefined && input.options.every(({ value }) => this.facts.get(equalityKey(input.name, value)) === false);
+    if (input.default?.template !== undefined || !input.options.every(({ value }) => this.facts.get(equalityKey(input.name, value)) === false)) return false;
+    return input.default === undefined || input.options.some(({ value }) => textOf(value) === textOf(input.default?.value));
   }
 
   private report(branch: Expression | undefined, span: Span, reason: string): void {

@@ -1,9 +1,9 @@
-import { areEqual, textOf, type Value } from '../../expressions/values.js';
+import { textOf, type Scalar, type Value } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
 import { createProblem } from '../../text/problem.js';
-import { nearestWord } from '../../text/nearestWord.js';
 import { addOption } from '../addOption.js';
+import { AnswerSet } from '../answerSet.js';
 import { comparisonsOf } from '../comparisons.js';
 import { replaceLiteral } from '../literalEdits.js';
 import type { Rule } from '../rule.js';
@@ -18,19 +18,17 @@ import type { Rule } from '../rule.js';
 export const compareNotAnOption: Rule = {
   codes: ['compare-not-an-option'],
   check: (promptFile) => {
-    const closed = new Map(promptFile.inputs.filter(isClosed).map((input) => [input.name, input]));
+    const closed = new Map(promptFile.inputs.filter(isClosed).map((input) => [input.name, answersOf(input)]));
     return comparisonsOf(promptFile).flatMap(({ name, operator, literal: { value, span } }) => {
-      const input = closed.get(name);
-      if (input === undefined || typeof value !== 'string' || value === '') return [];
-      const answers = answersOf(input);
-      if (answers.some((answer) => areEqual(answer, value, true) || textOf(answer) === value)) return [];
-      const values = { name, literal: value, result: operator.startsWith('!') ? 'true' : 'false', suggestion: didYouMean(value, answers.map(textOf)) };
+      const answers = closed.get(name);
+      if (answers === undefined || typeof value !== 'string' || value === '' || answers.readingAs(value) !== undefined || answers.has(value, true)) return [];
+      const values = { name, literal: value, result: operator.startsWith('!') ? 'true' : 'false', suggestion: didYouMean(answers.nearest(value)) };
       return [createProblem('compare-not-an-option', span, values)];
     });
   },
   fix: (promptFile, { span, values: { name = '', literal = '' } }) => {
     const input = promptFile.inputs.find((each) => each.name === name);
-    const nearest = input === undefined ? undefined : nearestWord(literal, answersOf(input).map(textOf));
+    const nearest = input === undefined ? undefined : answersOf(input).nearest(literal);
     const edit = nearest === undefined ? undefined : replaceLiteral(promptFile, span, nearest);
     const correct = edit === undefined ? [] : [{ title: 'Change to "{nearest}"', values: { nearest: nearest ?? '' }, edits: [edit], isSafe: false }];
     return [...correct, ...addOption(promptFile, name, literal)];
@@ -42,7 +40,20 @@ function isClosed(input: Input): boolean {
   return input.type === 'choice' && input.options !== undefined && !input.custom && input.default?.template === undefined;
 }
 
-function answersOf({ options = [], default: fallback }: Input): readonly Value[] {
-  const values: readonly Value[] = options.map(({ value }) => value);
-  return fallback === undefined ? values : [...values, fallback.value];
+const known = new WeakMap<Input, AnswerSet>();
+
+/** Once per input, for all comparisons and all repairs. */
+function answersOf(input: Input): AnswerSet {
+  let answers = known.get(input);
+  if (answers === undefined) {
+    const { options = [], default: fallback } = input;
+    const values = options.map(({ value }) => value);
+    known.set(input, (answers = new AnswerSet(fallback === undefined ? values : [...values, textOrScalar(fallback.value)])));
+  }
+  return answers;
+}
+
+/** A list compares as its text. */
+function textOrScalar(value: Value): Scalar {
+  return typeof value === 'object' || value === undefined ? textOf(value) : value;
 }

@@ -1,6 +1,7 @@
-import { areEqual, textOf } from '../../expressions/values.js';
+import { areEqual } from '../../expressions/values.js';
 import type { Input } from '../../inputs/input.js';
 import { createProblem } from '../../text/problem.js';
+import { AnswerSet } from '../answerSet.js';
 import { comparisonsOf, type InputComparison } from '../comparisons.js';
 import { replaceLiteral } from '../literalEdits.js';
 import type { Rule } from '../rule.js';
@@ -15,9 +16,15 @@ export const compareType: Rule = {
   codes: ['compare-type'],
   check: (promptFile) => {
     const inputs = new Map(promptFile.inputs.map((input) => [input.name, input]));
+    const options = new Map<Input, AnswerSet>();
+    const optionsOf = (input: Input): AnswerSet => {
+      let known = options.get(input);
+      if (known === undefined) options.set(input, (known = new AnswerSet(input.options?.map(({ value }) => value) ?? [])));
+      return known;
+    };
     return comparisonsOf(promptFile).flatMap((comparison) => {
       const input = inputs.get(comparison.name);
-      const mismatch = input === undefined ? undefined : findMismatch(input, comparison);
+      const mismatch = input === undefined ? undefined : findMismatch(input, comparison, optionsOf);
       if (mismatch === undefined) return [];
       const { name, operator, literal } = comparison;
       const right = mismatch.right === undefined ? undefined : quote(mismatch.right);
@@ -47,7 +54,7 @@ interface Mismatch {
   readonly right?: string | number | boolean;
 }
 
-function findMismatch(input: Input, { operator, literal: { value } }: InputComparison): Mismatch | undefined {
+function findMismatch(input: Input, { operator, literal: { value } }: InputComparison, optionsOf: (input: Input) => AnswerSet): Mismatch | undefined {
   const loosely = operator === '==' || operator === '!=';
   if (value === undefined || value === null || value === '') return undefined;
   switch (input.type) {
@@ -65,9 +72,8 @@ function findMismatch(input: Input, { operator, literal: { value } }: InputCompa
     }
     case 'choice': {
       if (input.custom || input.default?.template !== undefined) return undefined;
-      const option = input.options?.find((each) => textOf(each.value) === textOf(value))?.value;
-      const sameType = input.options?.some((each) => areEqual(each.value, value, loosely)) ?? true;
-      return option === undefined || sameType ? undefined : { held: typeof option === 'string' ? 'a text' : typeof option === 'number' ? 'a number' : 'true or false', right: option };
+      const option = optionsOf(input).readingAs(value);
+      return option === undefined || optionsOf(input).has(value, loosely) ? undefined : { held: typeof option === 'string' ? 'a text' : typeof option === 'number' ? 'a number' : 'true or false', right: option };
     }
     case 'choices':
       return undefined;

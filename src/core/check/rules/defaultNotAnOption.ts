@@ -3,7 +3,7 @@ import { textOf } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
 import { createProblem } from '../../text/problem.js';
-import { nearestWord } from '../../text/nearestWord.js';
+import { nearestAmong } from '../../text/nearestWord.js';
 import { addOption } from '../addOption.js';
 import { replaceScalar } from '../headerEdits.js';
 import { declarationOf, inputListOf, propertyOf, type HeaderDeclaration } from '../inputList.js';
@@ -24,7 +24,7 @@ export const defaultNotAnOption: Rule = {
     return promptFile.inputs.flatMap((input) => {
       const declaration = input.options === undefined ? undefined : declarationOf(list, input.name);
       return declaration === undefined ? [] : strangersOf(input, declaration).map(({ span, value }) => {
-        const suggestion = didYouMean(textOf(value), optionTexts(input));
+        const suggestion = didYouMean(nearestOption(input, textOf(value)));
         return createProblem('default-not-an-option', span, { name: input.name, default: textOf(value), suggestion });
       });
     });
@@ -32,7 +32,7 @@ export const defaultNotAnOption: Rule = {
   fix: (promptFile, { span, values }) => {
     const { name = '', default: fallback = '' } = values;
     const input = promptFile.inputs.find((each) => each.name === name);
-    const nearest = nearestWord(fallback, input?.options?.map(({ value }) => textOf(value)) ?? []);
+    const nearest = input === undefined ? undefined : nearestOption(input, fallback);
     const option = input?.options?.find(({ value }) => textOf(value) === nearest);
     const fixes: Fix[] = [];
     if (option !== undefined) {
@@ -53,6 +53,15 @@ function strangersOf(input: Input, declaration: HeaderDeclaration): readonly Hea
 /** A question with ticks takes its default as a list or as one text with commas. */
 function textsOf({ value }: HeaderScalar, { type }: Input): readonly string[] {
   return type === 'choices' && typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [textOf(value)];
+}
+
+const searches = new WeakMap<Input, (word: string) => string | undefined>();
+
+/** One search per input, for all its defaults and all repairs. */
+function nearestOption(input: Input, word: string): string | undefined {
+  let search = searches.get(input);
+  if (search === undefined) searches.set(input, (search = nearestAmong(optionTexts(input))));
+  return search(word);
 }
 
 function optionTexts({ options = [] }: Input): readonly string[] {

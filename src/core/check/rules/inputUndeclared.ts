@@ -1,7 +1,7 @@
 import { didYouMean } from '../../inputs/headerKeys.js';
 import { isName } from '../../template/names.js';
 import { createProblem } from '../../text/problem.js';
-import { nearestWord } from '../../text/nearestWord.js';
+import { nearestAmong, nearestWord } from '../../text/nearestWord.js';
 import { declareInputs, describeInput } from '../declareInput.js';
 import { inputListOf } from '../inputList.js';
 import type { Fix, Rule } from '../rule.js';
@@ -19,8 +19,9 @@ export const inputUndeclared: Rule = {
     const undeclared = promptFile.inputs.filter(({ name, declarations }) => declarations.length === 0 && isName(name));
     const declared = undeclared.length === 0 ? [] : namesIn(promptFile);
     if (declared.length === 0) return [];
+    const nearest = nearestAmong(declared);
     return undeclared.flatMap(({ name, uses }) => {
-      const suggestion = didYouMean(name, declared);
+      const suggestion = didYouMean(nearest(name));
       return uses.map((span) => createProblem('input-undeclared', span, { name, suggestion }));
     });
   },
