@@ -43,7 +43,9 @@ export function renderTemplate(program: Program, answers: Values, variables: Val
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    const made = typeof step === 'string' ? step : textWithinLimits(step, slotValues, work);
+    // An answer that is a text, as most are, goes in as it is.
+    const value = typeof step === 'number' ? slotValues[step] : step;
+    const made = typeof value === 'string' ? value : textWithinLimits(step as number | Evaluation, slotValues, work);
     if (typeof made === 'string') text += made;
     else {
       (problems ??= []).push(tooMuch(made, template.parts[index] as Part));
@@ -123,7 +125,7 @@ function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
   return text === '' ? name : `${name} = ${text}`;
 }
 
-function textWithinLimits(step: Exclude<Step, string>, values: SlotValues, work: Work): string | TooLong {
+function textWithinLimits(step: number | Evaluation, values: SlotValues, work: Work): string | TooLong {
   try {
     return textOfStep(step, values, work);
   } catch (error) {
