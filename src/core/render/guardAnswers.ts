@@ -139,11 +139,13 @@ function endsFence({ marks, indentation, isFirst, isLast }: FenceLine, surroundi
   if (isLast && !surroundings.isLineEndAt(place + 1)) return false;
   const before = isFirst ? surroundings.indentationAt(place) : '';
   // As in Markdown, a line that stands more than three columns further in than the fence is code.
-  return before !== undefined && widthOf(before + indentation) <= widthOf(fence.indentation) + 3;
+  const most = widthOf(fence.indentation, 0, Infinity) + 3;
+  return before !== undefined && widthOf(indentation, widthOf(before, 0, most), most) <= most;
 }
 
-function widthOf(indentation: string): number {
-  let width = 0;
-  for (const each of indentation) width += each === '\t' ? 4 - (width % 4) : 1;
+/** Gives the column behind white space that begins in a column; looks no further than the first that is over `most`, since both may be long. */
+function widthOf(indentation: string, column: number, most: number): number {
+  let width = column;
+  for (let index = 0; index < indentation.length && width <= most; index++) width += indentation[index] === '\t' ? 4 - (width % 4) : 1;
   return width;
 }
