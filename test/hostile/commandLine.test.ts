@@ -73,7 +73,7 @@ describe('the command line among strangers', () => {
       searched: `${long('x'.repeat(200_000))}${"${input:a.includes('z') ? 1 : ''} ".repeat(60_000)}`,
       'searched for a long text': `${long('x'.repeat(200_000))}\${input:a.includes('${half}z${half}')}`,
       'closing elements': `${long(Array.from({ length: 25_000 }, (_, index) => `</t${index}>`).join(''))}<b>${'${input:a} '.repeat(60_000)}`,
-      'far to the right': `---\ninput:\n  - name: a\n    type: text\n    default: "${' '.repeat(200_000)}\`\`\`"\n---\n\`\`\`\n${'${input:a}\n'.repeat(60_000)}`,
+      'far to the right': `---\ninput:\n  - name: a\n    type: text\n    default: "${'\\t'.repeat(100_000)}\`\`\`"\n---\n\`\`\`\n${'${input:a}\n'.repeat(60_000)}`,
       options: `---\ninput:\n  - name: a\n    options: [${options}]\n---\n${Array.from({ length: 20_000 }, (_, index) => `\${input:a === 'p${index}' ? 1 : ''}`).join('')}`,
     })) {
       folder.write(`${name}.prompt.md`, prompt);
