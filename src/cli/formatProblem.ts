@@ -15,17 +15,18 @@ export function formatProblem(problem: Problem, lines: Lines, path: string): str
   return [`${path}:${line}:${column} ${severity} ${code} ${oneLine(message)}`, ...excerpt].join('\n');
 }
 
-/** The part of a line around a place, and the carets that point at the place: nothing for an empty line. */
+/** The part of a line around a place, and the carets that point at the place: nothing where it is blank. */
 function markExcerpt(text: string, start: number, end: number): readonly string[] {
-  if (text.trim() === '') return [];
   const from = start > shownBefore ? characterStart(text, start - shownBefore) : 0;
   const to = characterStart(text, Math.min(text.length, from + shownLength));
+  const shown = text.slice(from, to);
+  if (shown.trim() === '') return [];
   const before = printable(text.slice(from, start));
   const marked = printable(text.slice(start, Math.min(Math.max(end, start), to)));
   const [left, right] = [from > 0 ? '\u2026' : '', to < text.length ? '\u2026' : ''];
   // A tab stays a tab, so that the carets stand under their place whatever the width of tabs is.
   const padding = (left + before).split('\t').map((each) => ' '.repeat(stringWidth(each))).join('\t');
-  return [`    ${left}${printable(text.slice(from, to))}${right}`, `    ${padding}${'^'.repeat(Math.max(1, stringWidth(marked.replaceAll('\t', ' '))))}`];
+  return [`    ${left}${printable(shown)}${right}`, `    ${padding}${'^'.repeat(Math.max(1, stringWidth(marked.replaceAll('\t', ' '))))}`];
 }
 
 /** Steps back from the middle of a character outside the basic plane. */

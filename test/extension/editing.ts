@@ -91,6 +91,24 @@ export function defineEditingTests(): void {
       assert.match(document.getText(), /=== (["'])High\1 \? 'a'/);
     });
 
+    it('offers the repairs of fifty problems when a whole file is selected, and none when only mending all is asked for', async () => {
+      const file = vscode.Uri.joinPath(uri(), '..', 'many.prompt.md');
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("${input:level === “High” ? 'a' : 'b'}\n".repeat(60)));
+      const other = await vscode.workspace.openTextDocument(file);
+      for (let round = 0; vscode.languages.getDiagnostics(file).length < 60; round++) {
+        assert.ok(round < 100, 'its problems');
+        await wait(50);
+      }
+      const range = new vscode.Range(0, 0, other.lineCount, 0);
+      const titlesFor = async (kind?: vscode.CodeActionKind): Promise<string[]> =>
+        (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', file, range, kind?.value)).map(({ title }) => title);
+      const repairs = await titlesFor(vscode.CodeActionKind.QuickFix);
+      // Beside those that VS Code's own chat offers.
+      assert.equal(repairs.filter((title) => title.startsWith('Straighten')).length, 50, [...new Set(repairs)].join(', '));
+      assert.deepEqual(await titlesFor(vscode.CodeActionKind.SourceFixAll), ['Fix all safe problems of this prompt']);
+      await vscode.workspace.fs.delete(file);
+    });
+
     it('moves an Inputs section into the header', async () => {
       const file = vscode.Uri.joinPath(uri(), '..', 'section.prompt.md');
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('## Inputs\n\n* ${input:depth:3}: How deep\n\n${input:depth}\n'));

@@ -72,8 +72,8 @@ export function checkHeader(yaml: string, tally: Tally): void {
   // The header ends at the first line of three dashes.
   const library = parseDocument(source.replace(/\r?\n$/, ''), { uniqueKeys: false, logLevel: 'silent' });
   const problems = document.problems.filter(({ code }) => code === 'header-broken' || code === 'limit-exceeded');
-  // White space alone is no header, whatever the library says of tabs and marks in it.
-  if (source.trim() === '') return assert.deepEqual(header.entries, []);
+  // White space and comments alone are no header, whatever the library says of tabs, marks and lone returns in them.
+  if (source.replace(/^\s*#.*/gm, '').trim() === '') return assert.deepEqual(header.entries, []);
   if (library.errors.length > 0) {
     tally.add('refused by both');
     assert.notDeepEqual(problems, [], 'the library refuses it');

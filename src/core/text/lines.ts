@@ -32,7 +32,11 @@ export function openLines(text: string): Lines {
       return { line: low, character: place - startOf(low) };
     },
     lineText(line) {
-      return text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '');
+      const start = startOf(line);
+      let end = startOf(line + 1);
+      // A break has two characters at most; looking for them with a pattern would read the whole line, for each problem in it.
+      while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
+      return text.slice(start, end);
     },
   };
 }
@@ -47,4 +51,8 @@ function findLineStarts(text: string): readonly number[] {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   return starts;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -115,6 +115,12 @@ describe('The formats of fill-prompt check', () => {
       ]);
     });
 
+    it('gives the repairs of the first fifty problems of a file: each reads the header again', async () => {
+      folder.write('many/many.prompt.md', 'FIX\n'.repeat(60));
+      const results = (await readLog('many')).runs[0]?.results ?? [];
+      assert.deepEqual(results.map(({ fixes }) => fixes?.length ?? 0), Array.from({ length: 60 }, (_, index) => (index < 50 ? 1 : 0)));
+    });
+
     it('encodes paths, and gives full ones for what is outside', async () => {
       const urisOf = (log: SarifLog): readonly string[] => log.runs[0]?.results.map(({ locations: [first] }) => first?.physicalLocation.artifactLocation.uri ?? '') ?? [];
       assert.equal(urisOf(await readLog('b, 100%: ü'))[0], 'b%2C%20100%25%3A%20%C3%BC/c.prompt.md');
@@ -135,7 +141,7 @@ interface SarifLog {
       readonly level: string;
       readonly message: unknown;
       readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[];
-      readonly fixes?: unknown;
+      readonly fixes?: readonly unknown[];
     }[];
   }[];
 }
