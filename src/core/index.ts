@@ -5,7 +5,7 @@ export { createProblem, fillMessage, type Problem } from './text/problem.js';
 export { problemCodes, type ProblemCode, type Severity } from './text/problemCodes.js';
 export { phrases } from './text/phrases.js';
 export { limits } from './text/limits.js';
-export { nearestWord } from './text/nearestWord.js';
+export { nearestAmong, nearestWord } from './text/nearestWord.js';
 
 export { entryOf, headerText, type Header, type HeaderEntry, type HeaderNode } from './document/header.js';
 export { listedInputs } from './document/layout.js';
@@ -26,6 +26,7 @@ export { textOf, type Scalar, type Value } from './expressions/values.js';
 
 export { inputTypes, type InputType } from './inputs/inputTypes.js';
 export type { Input, InputDefault, InputLimits, Option } from './inputs/input.js';
+export { inputsByName } from './inputs/inputsByName.js';
 export { findHeaderKey, headerKeys } from './inputs/headerKeys.js';
 export { listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';

@@ -2,7 +2,8 @@ import {
   answersOf,
   checkAnswer,
   guardAnswers,
-  nearestWord,
+  inputsByName,
+  nearestAmong,
   renderPrompt,
   startInterview,
   takeDefaults,
@@ -49,14 +50,15 @@ export interface UnknownAnswer {
  * prompt, or everything that stands in its way at once. Questions whose condition is false need no answer.
  */
 export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset = {}, variables = {} }: GivenAnswers): FillResult {
-  const byName = new Map(promptFile.inputs.map((input) => [input.name, input]));
+  const byName = inputsByName(promptFile.inputs);
+  const nearestName = nearestAmong([...byName.keys()]);
   const given = new Map<string, Value>(Object.entries(preset));
   const problems = new Map<string, AnswerProblem>();
   const unknown: UnknownAnswer[] = [];
   for (const [name, typed] of Object.entries(answers)) {
     const input = byName.get(name);
     if (input === undefined) {
-      const nearest = nearestWord(name, [...byName.keys()]);
+      const nearest = nearestName(name);
       unknown.push(nearest === undefined ? { name } : { name, nearest });
       continue;
     }
@@ -67,9 +69,10 @@ export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset =
   }
   // From entries, since an input may be called `__proto__`.
   const { interview, missing } = takeDefaults(startInterview(promptFile, { given: Object.fromEntries(given), variables }));
+  const isMissing = new Set(missing);
   const questions = promptFile.inputs.flatMap((input): OpenQuestion[] => {
     const problem = problems.get(input.name);
-    return problem !== undefined ? [{ input, problem }] : missing.includes(input) ? [{ input }] : [];
+    return problem !== undefined ? [{ input, problem }] : isMissing.has(input) ? [{ input }] : [];
   });
   if (questions.length > 0 || unknown.length > 0) return { kind: 'open', questions, unknown };
   const values = variablesOf(interview);

@@ -80,8 +80,10 @@ function tagsOf({ document: { header } }: PromptFile): readonly string[] {
   const node = entryOf(header?.entries ?? [], 'tags')?.value ?? (metadata?.kind === 'map' ? entryOf(metadata.entries, 'tags')?.value : undefined);
   const words: readonly string[] = node === undefined ? [] : node.kind === 'list' ? node.items.flatMap(wordsIn) : wordsIn(node).flatMap((text) => text.split(','));
   const tags = words.map((word) => word.trim().replace(/^#/, '')).filter((word) => word !== '' && word.length <= 60);
-  // A tag in two cases of letters is one tag.
-  return tags.filter((tag, index) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === index).slice(0, mostTags);
+  // A tag in two cases of letters is one tag, written as it is first.
+  const bySmall = new Map<string, string>();
+  for (const tag of tags) if (!bySmall.has(tag.toLowerCase())) bySmall.set(tag.toLowerCase(), tag);
+  return [...bySmall.values()].slice(0, mostTags);
 }
 
 function wordsIn(node: HeaderNode): readonly string[] {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPromptFile } from '../../src/core/index';
+import { fillWithAnswers } from '../../src/library/fillWithAnswers';
 import { nodeFiles } from '../../src/library/nodeFiles';
 import { plainEntryOf } from '../../src/library/libraryEntry';
 import { PromptIndex } from '../../src/library/promptIndex';
+import { fitPreset } from '../../src/library/presets/fitPreset';
 import { presetFileNames } from '../../src/library/presets/presetFileNames';
 import { readPresetFile } from '../../src/library/presets/readPresetFile';
 import { promptFileName } from '../../src/library/promptFileName';
@@ -65,5 +68,19 @@ describe('folders of strangers', () => {
     const { presets } = readPresetFile('presets:\n  __proto__: { __proto__: x, constructor: y }\n  constructor: { toString: z }\n');
     assert.deepEqual(presets.map(({ name, answers }) => [name, Object.entries(answers)]), [['__proto__', [['__proto__', 'x'], ['constructor', 'y']]], ['constructor', [['toString', 'z']]]]);
     assert.ok(performance.now() - start < 5000);
+  });
+
+  it('with presets, names in them, tags and required inputs by the ten thousand end soon', () => {
+    const count = 20_000;
+    const names = (prefix: string): readonly string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+    const prompt = openPromptFile(names('input').map((name) => `\${input:${name}}`).join('\n'));
+    const start = performance.now();
+    const { presets } = readPresetFile(`presets:\n${names('preset').map((name) => `  ${name}: { inptu7: x }\n`).join('')}  many: { ${names('inptu').map((name) => `${name}: x`).join(', ')} }\n`);
+    const misfits = presets.flatMap((preset) => fitPreset(prompt.inputs, preset).misfits);
+    assert.deepEqual([presets.length, misfits.length, misfits[0]?.values['nearest']], [count + 1, 2 * count, 'input7']);
+    const filled = fillWithAnswers(prompt, { answers: Object.fromEntries(names('inptu').map((name) => [name, 'x'])) });
+    assert.deepEqual(filled.kind === 'open' && [filled.questions.length, filled.unknown.length, filled.unknown[0]?.nearest], [count, count, 'input0']);
+    assert.ok(plainEntryOf({ uri: 'file:///a.prompt.md', fileName: 'a.prompt.md', folder: '', place: '' }, openPromptFile(`---\ntags: [${names('tag').join(', ')}]\n---\n`)).tags.length < 100);
+    assert.ok(performance.now() - start < 8000, `${performance.now() - start} ms`);
   });
 });

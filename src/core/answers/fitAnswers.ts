@@ -1,5 +1,6 @@
 import type { Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
+import { inputsByName } from '../inputs/inputsByName.js';
 import { checkAnswer, type AnswerProblem } from './answer.js';
 
 /** Answers that were kept somewhere, sorted by whether a prompt still takes them. */
@@ -21,7 +22,7 @@ export interface Misfit {
  * empty one is no answer, and that of a secret is never taken.
  */
 export function fitAnswers(inputs: readonly Input[], kept: Readonly<Record<string, Value>>): FittedAnswers {
-  const byName = new Map(inputs.map((input) => [input.name, input]));
+  const byName = inputsByName(inputs);
   const answers: [string, Value][] = [];
   const misfits: Misfit[] = [];
   for (const [name, value] of Object.entries(kept)) {

@@ -1,5 +1,6 @@
 import type { Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
+import { inputsByName } from '../inputs/inputsByName.js';
 import { fitAnswers, type FittedAnswers } from './fitAnswers.js';
 import { applicableInputs, startInterview, takeDefaults, type KnownAnswers, type Questionnaire, type VariableValues } from './interview.js';
 import { toldSecrets } from './toldSecrets.js';
@@ -42,8 +43,12 @@ export function keepFill(
 /** Gives the answers that a prompt begins with, of those that were kept and still fit; `null` for a question to be left without. */
 export function recallAnswers(inputs: readonly Input[], kept: Readonly<Record<string, Value>>): FittedAnswers {
   const { answers, misfits } = fitAnswers(inputs, kept);
-  const skipped = inputs.filter(({ name, required, secret }) => !required && !secret && Object.hasOwn(kept, name) && kept[name] === null);
-  return { answers: Object.fromEntries([...Object.entries(answers), ...skipped.map(({ name }) => [name, null] as const)]), misfits };
+  const byName = inputsByName(inputs);
+  const skipped = Object.entries(kept).filter(([name, value]) => {
+    const input = value === null ? byName.get(name) : undefined;
+    return input !== undefined && !input.required && !input.secret;
+  });
+  return { answers: Object.fromEntries([...Object.entries(answers), ...skipped]), misfits };
 }
 
 /**

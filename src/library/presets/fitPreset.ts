@@ -1,4 +1,4 @@
-import { nearestWord, recallAnswers, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
+import { inputsByName, nearestAmong, recallAnswers, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
 import { createPresetProblem } from './createPresetProblem.js';
 import type { FiledPreset, PresetProblem } from './preset.js';
 
@@ -17,17 +17,22 @@ export interface PresetMisfit extends PresetProblem {
 
 /** Fits a preset to the inputs of its prompt, which may have changed since it was saved. */
 export function fitPreset(inputs: readonly Input[], { answers, places, nameSpan }: Pick<FiledPreset, 'answers' | 'places' | 'nameSpan'>): FittedPreset {
-  const byName = new Map(inputs.map((input) => [input.name, input]));
+  const byName = inputsByName(inputs);
   const fitted = recallAnswers(inputs, answers);
   const misfits = fitted.misfits.map(({ name, problem }): PresetMisfit => {
     const span = places.get(name) ?? nameSpan;
     if (problem !== undefined) return { ...createPresetProblem('preset-answer-unfit', span, { name }), answer: problem };
-    return byName.has(name) ? createPresetProblem('preset-answer-secret', span, { name }) : unknownInput(name, span, [...byName.keys()]);
+    return byName.has(name) ? createPresetProblem('preset-answer-secret', span, { name }) : unknownInput(name, span, inputs);
   });
   return { answers: Object.fromEntries(Object.entries(fitted.answers).map(([name, value]) => [name, value ?? undefined])), misfits };
 }
 
-function unknownInput(name: string, span: Span, names: readonly string[]): PresetMisfit {
-  const nearest = nearestWord(name, names);
+const searches = new WeakMap<readonly Input[], (word: string) => string | undefined>();
+
+function unknownInput(name: string, span: Span, inputs: readonly Input[]): PresetMisfit {
+  let search = searches.get(inputs);
+  // One search for all presets of a prompt.
+  if (search === undefined) searches.set(inputs, (search = nearestAmong(inputs.map((input) => input.name))));
+  const nearest = search(name);
   return nearest === undefined ? createPresetProblem('preset-answer-unknown', span, { name }) : createPresetProblem('preset-answer-misspelt', span, { name, nearest });
 }

@@ -75,11 +75,13 @@ export function createFormPage(view: PageView): DrawnPage {
     takeKey: (event) => takeKey(event, view.destinations[0]?.id ?? 'ask'),
     receive(message) {
       switch (message.type) {
-        case 'fields':
+        case 'fields': {
+          const changed = new Map(message.fields.map((field) => [field.key, field]));
           for (const field of message.fields) blocks.get(field.key)?.show(field, message.edit);
-          fields = fields.map((field) => message.fields.find(({ key }) => key === field.key) ?? field);
+          fields = fields.map((field) => changed.get(field.key) ?? field);
           actions.say('');
           break;
+        }
         case 'pieces':
           preview.change(message.pieces);
           break;
