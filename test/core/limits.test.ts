@@ -91,14 +91,14 @@ describe('limits', () => {
   it('a text that would grow without end is a problem, and the rest comes out', () => {
     const file = openPromptFile("a ${input:a.replaceAll('x', input:a)} b");
     const filled = renderPrompt(file, { a: 'x'.repeat(20_000) });
-    assert.deepEqual(filled.problems.map(({ code, span }) => [code, span.start]), [['limit-exceeded', 2]]);
+    assert.deepEqual(filled.problems.map(({ code, span }) => [code, span.start]), [['fill-incomplete', 2]]);
     assert.equal(filled.text, 'a  b');
   });
 
   it('a prompt that would grow without end is cut', () => {
     const file = openPromptFile('${input:a}'.repeat(80));
     const filled = renderPrompt(file, { a: 'x'.repeat(1024 * 1024) });
-    assert.deepEqual(filled.problems.map(({ code }) => code), ['limit-exceeded']);
+    assert.deepEqual(filled.problems.map(({ code }) => code), ['fill-incomplete']);
     assert.equal(filled.text.length, limits.output);
   });
 
@@ -116,7 +116,7 @@ describe('limits', () => {
     it(`${name} that are read over and over: the prompt ends where it is enough`, () => {
       const file = openPromptFile(`\${${expression}}.`.repeat(400));
       const filled = renderPrompt(file, { a: megabyte, b: `${megabyte}y`.slice(1), list: megabyte.match(/x{1024}/g) ?? [] });
-      assert.deepEqual(filled.problems.map(({ message }) => message), ['The text that the expressions read and make is over the limit of 256 MB, so it is left as it stands.']);
+      assert.deepEqual(filled.problems.map(({ message }) => message), ['The text that the expressions read and make is over the limit of 256 MB, so the prompt does not come out whole.']);
       const done = filled.text.split('.').length - 1;
       assert.ok(done > times * 0.98 && done <= times, `${done} were evaluated`);
       assert.equal(filled.pieces.at(-1)?.end, filled.text.length);

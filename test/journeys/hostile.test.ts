@@ -78,3 +78,31 @@ describe('a prompt of a stranger on the screen', () => {
     assert.equal(await row.locator('a[href^="command:"], .codicon-trash').count(), 0);
   });
 });
+
+describe('a prompt that cannot come out whole', () => {
+  let journey: Journey;
+  before(async () => {
+    const long = `---\ninput:\n  - name: goal\n    default: '${'x'.repeat(200_000)}'\n---\n${"${input:goal.includes('z') ? 1 : 'n'}\n".repeat(2000)}`;
+    journey = await startJourney({ 'long.prompt.md': long }, { openFile: 'long.prompt.md', settings: { 'fillPrompt.destination': 'editor' } });
+  });
+  after(() => journey.end());
+
+  it('says so before it goes anywhere, and goes there all the same when that is wished', async () => {
+    const { page, quickInput, runCommand } = journey.workbench;
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'Line 1348: The text that the expressions read and make is over the limit of 256 MB, so the prompt does not come out whole.' });
+    const untitled = page.locator('.tab', { hasText: 'Untitled' });
+    const fill = async (): Promise<void> => {
+      await runCommand('Fill Prompt');
+      await quickInput.waitFor('the question', ({ step, message }) => step === '1/1' || message.includes('goal'));
+      await page.keyboard.press('Enter');
+      await dialog.waitFor();
+    };
+    await fill();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await untitled.count(), 0);
+    await fill();
+    await dialog.locator('.monaco-text-button', { hasText: 'Fill Anyway' }).click();
+    await untitled.waitFor();
+  });
+});

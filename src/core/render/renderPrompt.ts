@@ -52,7 +52,7 @@ export function renderTemplate(program: Program, answers: Values, variables: Val
       if (made instanceof TooMuchWork) break;
     }
     if (text.length > limits.output) {
-      (problems ??= []).push(createProblem('limit-exceeded', (template.parts[index] as Part).span, { what: 'The filled prompt', limit: '64 MB' }));
+      (problems ??= []).push(createProblem('fill-incomplete', (template.parts[index] as Part).span, { what: 'The filled prompt', limit: '64 MB' }));
       text = text.slice(0, limits.output);
       break;
     }
@@ -117,7 +117,7 @@ const none: readonly Problem[] = [];
 
 function tooMuch(error: TooLong, { span }: Part): Problem {
   const values = error instanceof TooMuchWork ? { what: 'The text that the expressions read and make', limit: '256 MB' } : { what: 'The text of this placeholder', limit: '64 MB' };
-  return createProblem('limit-exceeded', span, values);
+  return createProblem('fill-incomplete', span, values);
 }
 
 function labelled({ name, slot }: ReferencePart, values: SlotValues): string {

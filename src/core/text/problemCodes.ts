@@ -67,6 +67,7 @@ export const problemCodes = {
     message: 'Garbled text, {count} in this file: UTF-8 that was read as {encoding}. This one should be "{first}".',
   },
   'limit-exceeded': { severity: 'error', message: '{what} is over the limit of {limit}, so it is left as it stands.' },
+  'fill-incomplete': { severity: 'error', message: '{what} is over the limit of {limit}, so the prompt does not come out whole.' },
 } as const satisfies Record<string, ProblemCodeRow>;
 
 /** One of the closed set of problem codes. */

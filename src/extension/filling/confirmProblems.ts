@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Problem, PromptFile } from '../../core/index.js';
+import type { Problem } from '../../core/index.js';
 import { localizeProblem } from '../diagnostics.js';
 
 /**
- * Says before the questions what will not come out as the author meant it. Gives true to go on: when nothing is wrong,
- * or when the person fills anyway; "Show" goes to the first place instead.
+ * Says before the questions what will not come out as the author meant it, and before the delivery what did not. Gives true to go on: when
+ * nothing is wrong, or when the person fills anyway; "Show" goes to the first place instead.
  */
-export async function confirmProblems(promptFile: PromptFile, document: vscode.TextDocument): Promise<boolean> {
-  const errors = promptFile.problems.filter(({ severity }) => severity === 'error');
+export async function confirmProblems(problems: readonly Problem[], document: vscode.TextDocument): Promise<boolean> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return true;
   const show = vscode.l10n.t('Show');

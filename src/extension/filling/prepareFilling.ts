@@ -14,7 +14,7 @@ import { openDocument } from './openDocument.js';
  */
 export async function prepareFilling(services: Services, target: unknown): Promise<Filling | undefined> {
   const document = await findPrompt(services, target);
-  if (document === undefined || !(await confirmProblems(services.snapshots.of(document), document))) return undefined;
+  if (document === undefined || !(await confirmProblems(services.snapshots.of(document).problems, document))) return undefined;
   return readFilling(services, document);
 }
 
