@@ -19,11 +19,15 @@ export const secretMask = '••••••';
 /** A shorter secret would be found by chance in texts that have nothing to do with it. */
 const shortestFound = 4;
 
+/** The most secrets that are looked for in every answer and in the text; no person gives more, and with more all that is kept counts as told. */
+const mostSearched = 100;
+
 /** Finds the secrets among the answers of a fill. */
 export function toldSecrets(inputs: readonly Input[], answers: Readonly<Record<string, Value>>): ToldSecrets {
   const answered = inputs.flatMap(({ name, secret }) => (secret && Object.hasOwn(answers, name) ? [{ name, text: textOf(answers[name]) }] : [])).filter(({ text }) => text !== '');
   const names = answered.map(({ name }) => name);
-  const texts = answered.map(({ text }) => text);
+  const texts = [...new Set(answered.map(({ text }) => text))];
+  const areTooMany = texts.length > mostSearched;
   const telling = new Set(names);
   // Defaults are computed from the answers before, so one pass in the order of the questions finds them all.
   for (const { name, default: byDefault } of inputs) {
@@ -32,8 +36,12 @@ export function toldSecrets(inputs: readonly Input[], answers: Readonly<Record<s
   return {
     names,
     telling,
-    tells: (name, value) => telling.has(name) || texts.some((secret) => isIn(textOf(value), secret)),
-    mask: (text) => texts.reduce(maskIn, text),
+    tells: (name, value) => {
+      if (telling.has(name) || areTooMany) return true;
+      const text = textOf(value);
+      return texts.some((secret) => isIn(text, secret));
+    },
+    mask: (text) => (areTooMany ? secretMask : texts.reduce(maskIn, text)),
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answersOf, currentQuestion, keepFill, openPromptFile, recallAnswers, repeatFill, startInterview, type KeptFill, type PromptFile, type Value, type VariableValues } from '../../../src/core/index';
+import { answersOf, currentQuestion, keepFill, maskFill, openPromptFile, recallAnswers, repeatFill, secretMask, startInterview, type KeptFill, type PromptFile, type Value, type VariableValues } from '../../../src/core/index';
 
 /** Opens a prompt with the inputs of a header, given as YAML. */
 function open(inputs: string, body = ''): PromptFile {
@@ -32,6 +32,17 @@ describe('what is kept of a fill', () => {
 
   it('may contain by chance what a short secret is', () => {
     assert.deepEqual(keepFill(open('  - { name: pin, type: password }\n  - who\n  - same'), { pin: 'a', who: 'Ada', same: 'a' }).answers, { who: 'Ada' });
+  });
+
+  it('is nothing, and the text of it a mask, when there are more secrets than a person gives: each would be looked for in all', () => {
+    const names = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `key${index}`);
+    const fillWith = (count: number): readonly unknown[] => {
+      const { inputs, variables } = open(`${names(count).map((name) => `  - { name: ${name}, type: password }\n`).join('')}  - note`);
+      const answers = { ...Object.fromEntries(names(count).map((name) => [name, `secret-${name}-of-mine`])), note: 'n' };
+      return [keepFill({ inputs, variables }, answers).answers, maskFill(inputs, answers, {}).mask('a secret-key7-of-mine b')];
+    };
+    assert.deepEqual(fillWith(100), [{ note: 'n' }, `a ${secretMask} b`]);
+    assert.deepEqual(fillWith(101), [{}, secretMask]);
   });
 
   it('tells a question that was left without an answer from one that did not apply', () => {
