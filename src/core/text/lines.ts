@@ -35,7 +35,7 @@ export function openLines(text: string): Lines {
       const start = startOf(line);
       let end = startOf(line + 1);
       // A break has two characters at most; looking for them with a pattern would read the whole line, for each problem in it.
-      while (end > start && isBreak(text.charCodeAt(end - 1))) end--;
+      while (end > start && '\r\n'.includes(text.charAt(end - 1))) end--;
       return text.slice(start, end);
     },
   };
@@ -51,8 +51,4 @@ function findLineStarts(text: string): readonly number[] {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   return starts;
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }
