@@ -1,4 +1,4 @@
-import { answerMessages, checkAnswer, fillMessage, variables, type AnswerProblem, type Input, type Value } from '../core/index.js';
+import { answerMessages, checkAnswer, fillMessage, inputsByName, variables, type AnswerProblem, type Input, type Value } from '../core/index.js';
 import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
 import type { Invocation } from './invocation.js';
@@ -14,7 +14,7 @@ const mostNotes = 50;
  * `--answers`, over them those of `--set`. Throws `WrongUse` for a name or value that does not fit.
  */
 export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<Record<string, Value>> {
-  const byName = new Map(inputs.map((input) => [input.name, input]));
+  const byName = inputsByName(inputs);
   const typed = new Map<string, Value>();
   const unused: string[] = [];
   for (const [name, value] of await readFileAnswers(options.answers, invocation)) {

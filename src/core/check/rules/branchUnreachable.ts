@@ -1,5 +1,6 @@
 import { textOf } from '../../expressions/values.js';
 import type { Input } from '../../inputs/input.js';
+import { inputsByName } from '../../inputs/inputsByName.js';
 import type { PromptFile } from '../../promptFile.js';
 import type { Conditional, Expression, Part, Placeholder } from '../../template/nodes.js';
 import { createProblem, type Problem } from '../../text/problem.js';
@@ -36,7 +37,7 @@ class BranchChecker {
   private readonly inputs: ReadonlyMap<string, Input>;
 
   constructor(promptFile: PromptFile) {
-    this.inputs = new Map(promptFile.inputs.map((input) => [input.name, input]));
+    this.inputs = inputsByName(promptFile.inputs);
   }
 
   checkParts(parts: readonly Part[]): void {

@@ -1,5 +1,6 @@
 import { areEqual } from '../../expressions/values.js';
 import type { Input } from '../../inputs/input.js';
+import { inputsByName } from '../../inputs/inputsByName.js';
 import { createProblem } from '../../text/problem.js';
 import { AnswerSet } from '../answerSet.js';
 import { comparisonsOf, type InputComparison } from '../comparisons.js';
@@ -15,7 +16,7 @@ import type { Rule } from '../rule.js';
 export const compareType: Rule = {
   codes: ['compare-type'],
   check: (promptFile) => {
-    const inputs = new Map(promptFile.inputs.map((input) => [input.name, input]));
+    const inputs = inputsByName(promptFile.inputs);
     const options = new Map<Input, AnswerSet>();
     const optionsOf = (input: Input): AnswerSet => {
       let known = options.get(input);
