@@ -1,4 +1,5 @@
 import { textOf, type Scalar, type Value } from '../expressions/values.js';
+import type { Input } from '../inputs/input.js';
 import { nearestAmong } from '../text/nearestWord.js';
 
 /** The answers that a question allows, ready to be asked about for each of many comparisons. */
@@ -31,6 +32,15 @@ export class AnswerSet {
     const number = Number(value);
     return this.numbers.has(number) || (typeof value !== 'string' && this.numbersInTexts.has(number));
   }
+}
+
+const known = new WeakMap<Input, AnswerSet>();
+
+/** Gives the options of an input. Once per input, for all comparisons, defaults and repairs. */
+export function optionsOf(input: Input): AnswerSet {
+  let options = known.get(input);
+  if (options === undefined) known.set(input, (options = new AnswerSet(input.options?.map(({ value }) => value) ?? [])));
+  return options;
 }
 
 /** What is no number equals nothing. */

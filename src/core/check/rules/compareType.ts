@@ -2,7 +2,7 @@ import { areEqual } from '../../expressions/values.js';
 import type { Input } from '../../inputs/input.js';
 import { inputsByName } from '../../inputs/inputsByName.js';
 import { createProblem } from '../../text/problem.js';
-import { AnswerSet } from '../answerSet.js';
+import { optionsOf } from '../answerSet.js';
 import { comparisonsOf, type InputComparison } from '../comparisons.js';
 import { replaceLiteral } from '../literalEdits.js';
 import type { Rule } from '../rule.js';
@@ -17,15 +17,9 @@ export const compareType: Rule = {
   codes: ['compare-type'],
   check: (promptFile) => {
     const inputs = inputsByName(promptFile.inputs);
-    const options = new Map<Input, AnswerSet>();
-    const optionsOf = (input: Input): AnswerSet => {
-      let known = options.get(input);
-      if (known === undefined) options.set(input, (known = new AnswerSet(input.options?.map(({ value }) => value) ?? [])));
-      return known;
-    };
     return comparisonsOf(promptFile).flatMap((comparison) => {
       const input = inputs.get(comparison.name);
-      const mismatch = input === undefined ? undefined : findMismatch(input, comparison, optionsOf);
+      const mismatch = input === undefined ? undefined : findMismatch(input, comparison);
       if (mismatch === undefined) return [];
       const { name, operator, literal } = comparison;
       const right = mismatch.right === undefined ? undefined : quote(mismatch.right);
@@ -55,7 +49,7 @@ interface Mismatch {
   readonly right?: string | number | boolean;
 }
 
-function findMismatch(input: Input, { operator, literal: { value } }: InputComparison, optionsOf: (input: Input) => AnswerSet): Mismatch | undefined {
+function findMismatch(input: Input, { operator, literal: { value } }: InputComparison): Mismatch | undefined {
   const loosely = operator === '==' || operator === '!=';
   if (value === undefined || value === null || value === '') return undefined;
   switch (input.type) {

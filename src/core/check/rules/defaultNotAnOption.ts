@@ -3,8 +3,8 @@ import { textOf } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
 import { createProblem } from '../../text/problem.js';
-import { nearestAmong } from '../../text/nearestWord.js';
 import { addOption } from '../addOption.js';
+import { optionsOf } from '../answerSet.js';
 import { replaceScalar } from '../headerEdits.js';
 import { declarationOf, inputListOf, propertyOf, type HeaderDeclaration } from '../inputList.js';
 import type { Fix, Rule } from '../rule.js';
@@ -24,7 +24,7 @@ export const defaultNotAnOption: Rule = {
     return promptFile.inputs.flatMap((input) => {
       const declaration = input.options === undefined ? undefined : declarationOf(list, input.name);
       return declaration === undefined ? [] : strangersOf(input, declaration).map(({ span, value }) => {
-        const suggestion = didYouMean(nearestOption(input, textOf(value)));
+        const suggestion = didYouMean(optionsOf(input).nearest(textOf(value)));
         return createProblem('default-not-an-option', span, { name: input.name, default: textOf(value), suggestion });
       });
     });
@@ -32,11 +32,11 @@ export const defaultNotAnOption: Rule = {
   fix: (promptFile, { span, values }) => {
     const { name = '', default: fallback = '' } = values;
     const input = promptFile.inputs.find((each) => each.name === name);
-    const nearest = input === undefined ? undefined : nearestOption(input, fallback);
-    const option = input?.options?.find(({ value }) => textOf(value) === nearest);
+    const nearest = input === undefined ? undefined : optionsOf(input).nearest(fallback);
+    const option = input === undefined || nearest === undefined ? undefined : optionsOf(input).readingAs(nearest);
     const fixes: Fix[] = [];
     if (option !== undefined) {
-      fixes.push({ title: 'Change to "{nearest}"', values: { nearest: textOf(option.value) }, edits: [replaceScalar(promptFile.text, span, option.value)], isSafe: false });
+      fixes.push({ title: 'Change to "{nearest}"', values: { nearest: textOf(option) }, edits: [replaceScalar(promptFile.text, span, option)], isSafe: false });
     }
     return [...fixes, ...addOption(promptFile, name, fallback)];
   },
@@ -45,25 +45,12 @@ export const defaultNotAnOption: Rule = {
 function strangersOf(input: Input, declaration: HeaderDeclaration): readonly HeaderScalar[] {
   const node = propertyOf(declaration, 'default')?.value;
   if (node === undefined || node.kind === 'map' || input.custom || input.default?.template !== undefined) return [];
-  const options = new Set(optionTexts(input));
+  const options = optionsOf(input);
   const given = node.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [node];
-  return given.filter((each) => each.value !== null && each.value !== '' && !textsOf(each, input).every((value) => options.has(value)));
+  return given.filter((each) => each.value !== null && each.value !== '' && !textsOf(each, input).every((value) => options.readingAs(value) !== undefined));
 }
 
 /** A question with ticks takes its default as a list or as one text with commas. */
 function textsOf({ value }: HeaderScalar, { type }: Input): readonly string[] {
   return type === 'choices' && typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [textOf(value)];
-}
-
-const searches = new WeakMap<Input, (word: string) => string | undefined>();
-
-/** One search per input, for all its defaults and all repairs. */
-function nearestOption(input: Input, word: string): string | undefined {
-  let search = searches.get(input);
-  if (search === undefined) searches.set(input, (search = nearestAmong(optionTexts(input))));
-  return search(word);
-}
-
-function optionTexts({ options = [] }: Input): readonly string[] {
-  return options.map(({ value }) => textOf(value));
 }
