@@ -3,7 +3,6 @@ import {
   checkAnswer,
   guardAnswers,
   inputsByName,
-  nearestAmong,
   renderPrompt,
   startInterview,
   takeDefaults,
@@ -16,6 +15,7 @@ import {
   type Value,
   type VariableValues,
 } from '../core/index.js';
+import { nearestInput } from './nearestInput.js';
 
 /** What a program that fills a prompt brings along. */
 export interface GivenAnswers {
@@ -51,14 +51,13 @@ export interface UnknownAnswer {
  */
 export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset = {}, variables = {} }: GivenAnswers): FillResult {
   const byName = inputsByName(promptFile.inputs);
-  const nearestName = nearestAmong([...byName.keys()]);
   const given = new Map<string, Value>(Object.entries(preset));
   const problems = new Map<string, AnswerProblem>();
   const unknown: UnknownAnswer[] = [];
   for (const [name, typed] of Object.entries(answers)) {
     const input = byName.get(name);
     if (input === undefined) {
-      const nearest = nearestName(name);
+      const nearest = nearestInput(promptFile.inputs, name);
       unknown.push(nearest === undefined ? { name } : { name, nearest });
       continue;
     }

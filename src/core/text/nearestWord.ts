@@ -21,8 +21,9 @@ export function nearestAmong(words: readonly string[]): (word: string) => string
   return (word) => {
     if (known.has(word)) return known.get(word);
     looks += words.length;
+    // What is twice as long as any word that is looked for is near none.
     const isSearched = word.length <= longest && looks <= mostLooks;
-    const nearest = isSearched ? findNearest(word, (candidates ??= words.map(readCandidate))) : undefined;
+    const nearest = isSearched ? findNearest(word, (candidates ??= words.filter(({ length }) => length <= 2 * longest).map(readCandidate))) : undefined;
     known.set(word, nearest);
     return nearest;
   };

@@ -1,4 +1,5 @@
-import { inputsByName, nearestAmong, recallAnswers, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
+import { inputsByName, recallAnswers, type AnswerProblem, type Input, type Span, type Value } from '../../core/index.js';
+import { nearestInput } from '../nearestInput.js';
 import { createPresetProblem } from './createPresetProblem.js';
 import type { FiledPreset, PresetProblem } from './preset.js';
 
@@ -27,12 +28,7 @@ export function fitPreset(inputs: readonly Input[], { answers, places, nameSpan 
   return { answers: Object.fromEntries(Object.entries(fitted.answers).map(([name, value]) => [name, value ?? undefined])), misfits };
 }
 
-const searches = new WeakMap<readonly Input[], (word: string) => string | undefined>();
-
 function unknownInput(name: string, span: Span, inputs: readonly Input[]): PresetMisfit {
-  let search = searches.get(inputs);
-  // One search for all presets of a prompt.
-  if (search === undefined) searches.set(inputs, (search = nearestAmong(inputs.map((input) => input.name))));
-  const nearest = search(name);
+  const nearest = nearestInput(inputs, name);
   return nearest === undefined ? createPresetProblem('preset-answer-unknown', span, { name }) : createPresetProblem('preset-answer-misspelt', span, { name, nearest });
 }
