@@ -99,13 +99,7 @@ class Snapshot implements PromptFile {
   }
 
   get problems(): readonly Problem[] {
-    return (this.problemsOnce ??= orderProblems([
-      ...this.document.problems,
-      ...this.headerInputs.problems,
-      ...this.templateReading.problems,
-      ...this.collected.problems,
-      ...this.patternProblems(),
-    ]));
+    return (this.problemsOnce ??= this.findProblems());
   }
 
   get headerInputs(): HeaderInputs {
@@ -142,6 +136,11 @@ class Snapshot implements PromptFile {
   private get configurationNames(): ReadonlySet<string> {
     const { body } = this.document;
     return (this.configurationNamesOnce ??= findConfigurationNames(this.text, body.start, body.end));
+  }
+
+  private findProblems(): readonly Problem[] {
+    const { document, headerInputs, templateReading, collected } = this;
+    return orderProblems(document.problems.concat(headerInputs.problems, templateReading.problems, collected.problems, this.patternProblems()));
   }
 
   private patternProblems(): readonly Problem[] {

@@ -15,16 +15,19 @@ const longestQuoted = 64;
  * A brace in a short quoted piece (`'}'`) does not count.
  */
 export function openBraces(text: string, part: Span): Braces {
-  // In the order of the text, so that what belongs to one is found by halving: a map of them would take three times the memory.
-  const openings: number[] = [];
+  // In the order of the text, so that what belongs to one is found by halving: a map of them would take three times the memory, and so do lists that grow.
+  const most = countOpenings(text, part);
+  const openings = new Array<number>(most);
   // Of one that is not closed yet: -2 less the index of the one around it, which is -1 for none.
-  const closings: number[] = [];
+  const closings = new Array<number>(most);
+  let count = 0;
   let innermost = -1;
   for (let at = part.start; at < part.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 123) {
-      closings.push(-2 - innermost);
-      innermost = openings.push(at) - 1;
+      openings[count] = at;
+      closings[count] = -2 - innermost;
+      innermost = count++;
     } else if (code === 125) {
       if (innermost === -1) continue;
       const around = -2 - (closings[innermost] ?? -1);
@@ -34,6 +37,7 @@ export function openBraces(text: string, part: Span): Braces {
       at = quotedEnd(text, at, part.end);
     }
   }
+  openings.length = count;
   // Mostly they are asked for in the order of the text.
   let next = 0;
   return {
@@ -43,6 +47,12 @@ export function openBraces(text: string, part: Span): Braces {
       return openings[index] === opening ? Math.max(-1, closings[index] ?? -1) : -1;
     },
   };
+}
+
+function countOpenings(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 123) count++;
+  return count;
 }
 
 /** Gives the closing quote of a short quoted piece, whose braces do not count, or the offset of the quote itself. */

@@ -249,7 +249,7 @@ class ExpressionParser extends TokenCursor implements ExpressionReading {
     const { start } = this.token;
     const reading = this.nested(start, this.depth + 1);
     if (reading.kind === 'foreign') return this.missingHere(operandExpected);
-    if (reading.kind === 'unclosed') return this.missingFor(reading.failure);
+    if (reading.kind === 'unclosed') return this.missingFor(reading);
     this.continueAt(reading.end);
     if (reading.kind === 'broken') {
       this.reportNested(reading.failure);
@@ -295,7 +295,7 @@ class ExpressionParser extends TokenCursor implements ExpressionReading {
           this.reportNested(reading.failure);
           at = reading.end;
         } else {
-          return this.missingFor(reading.failure);
+          return this.missingFor(reading);
         }
       } else {
         at++;

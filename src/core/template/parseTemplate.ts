@@ -55,7 +55,8 @@ export function parseTemplate(text: string, part: Span, vocabulary: Vocabulary, 
       }
     } else {
       const reading = read(at, 0);
-      if (reading.kind === 'unclosed' || reading.kind === 'broken') source.problems.push(problemOf(reading.failure, source));
+      if (reading.kind === 'unclosed') source.problems.push(problemOf(reading, source));
+      else if (reading.kind === 'broken') source.problems.push(problemOf(reading.failure, source));
       if (reading.kind === 'ours' || reading.kind === 'broken') {
         endPlain(at);
         next = plain = reading.end;

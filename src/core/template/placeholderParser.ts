@@ -80,7 +80,7 @@ class PlaceholderReader {
     const mark = skipSpace(text, afterName, end);
     const code = text.charCodeAt(mark);
     const next = text.charCodeAt(mark + 1);
-    if (mark >= end) return closing(source, opener, afterName);
+    if (mark >= end) return unclosed(opener, afterName);
     if (code === 125) return this.reference(opener, nameStart, afterName, mark + 1);
     const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
     if (separator !== undefined) {
@@ -169,7 +169,7 @@ function failedExpression(source: Source, opener: number, reading: ExpressionRea
   const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
   if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
   const failure = reading.failure ?? unexpected('an operator or "}"', stop);
-  if (close === -1) return { kind: 'unclosed', failure: unclosed(opener, opener + 2) };
+  if (close === -1) return unclosed(opener, opener + 2);
   if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
   return { kind: 'broken', failure, end: close + 1 };
 }
@@ -182,19 +182,15 @@ function textEnd(source: Source, opener: number, start: number): number | Readin
     if (code === 125) return at;
     if (code === 123) {
       const close = source.braces.closingOf(opener + 1);
-      return close === -1 ? closing(source, opener, start) : close;
+      return close === -1 ? unclosed(opener, start) : close;
     }
     if (code === 39 || code === 34 || code === 96) at = quotedEnd(text, at, end);
   }
-  return closing(source, opener, start);
+  return unclosed(opener, start);
 }
 
-function closing(source: Source, opener: number, shownEnd: number): Reading {
-  return { kind: 'unclosed', failure: unclosed(opener, Math.min(shownEnd, source.end)) };
-}
-
-function unclosed(start: number, end: number): Failure {
-  return { code: 'placeholder-unclosed', start, end };
+function unclosed(start: number, end: number): Reading {
+  return { kind: 'unclosed', code: 'placeholder-unclosed', start, end };
 }
 
 function tooLong(opener: number): Failure {
@@ -209,7 +205,7 @@ function tooDeep(source: Source, opener: number): Reading {
     values: { what: 'The nesting of this placeholder', limit: String(limits.nesting) },
   };
   const close = source.braces.closingOf(opener + 1);
-  return close === -1 ? { kind: 'unclosed', failure } : { kind: 'broken', failure, end: close + 1 };
+  return close === -1 ? { kind: 'unclosed', ...failure } : { kind: 'broken', failure, end: close + 1 };
 }
 
 function isOperator(code: number, next: number): boolean {

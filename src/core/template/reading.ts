@@ -11,7 +11,7 @@ export type Reading =
   /** Not ours: plain text, in which further placeholders may stand. */
   | { readonly kind: 'foreign' }
   /** Plainly meant as ours, but it never closes: plain text with a problem. */
-  | { readonly kind: 'unclosed'; readonly failure: Failure }
+  | ({ readonly kind: 'unclosed' } & Failure)
   /** Plainly meant as ours, but it cannot be read: it stays as it stands up to `end`, with a problem. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly end: number };
 
