@@ -82,6 +82,16 @@ export function defineFillTests(): void {
       }
     });
 
+    it('of the prompt that is in front in an editor of another kind', async () => {
+      const uri = await write('defaults.prompt.md', withDefaults);
+      await setDestination('clipboard');
+      await vscode.env.clipboard.writeText('');
+      await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+      assert.equal(vscode.window.activeTextEditor, undefined);
+      await fillWithEnter();
+      assert.equal(await vscode.env.clipboard.readText(), greeting());
+    });
+
     it('knows the branch that is checked out', async () => {
       const root = vscode.Uri.joinPath(at(), '..');
       const head = vscode.Uri.joinPath(root, '.git/HEAD');

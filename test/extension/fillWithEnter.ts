@@ -6,8 +6,8 @@ export async function setDestination(destination: string | undefined): Promise<v
   await vscode.workspace.getConfiguration('fillPrompt').update('destination', destination, vscode.ConfigurationTarget.Global);
 }
 
-/** Runs the command and presses Enter in whatever it asks until it is done. */
-export async function fillWithEnter(uri: vscode.Uri): Promise<void> {
+/** Runs the command, on a file or on what is in front, and presses Enter in whatever it asks until it is done. */
+export async function fillWithEnter(uri?: vscode.Uri): Promise<void> {
   let isDone = false;
   const filling = Promise.resolve(vscode.commands.executeCommand('fillPrompt.fill', uri)).finally(() => (isDone = true));
   while (!isDone) {

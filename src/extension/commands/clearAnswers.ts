@@ -9,7 +9,7 @@ import type { Command, Services } from '../services.js';
 export const clearAnswers: Command = {
   id: 'fillPrompt.clearAnswers',
   async execute(services, target) {
-    const prompt = target instanceof vscode.Uri ? target : (promptInFront(services)?.uri ?? (await pickRemembered(services)));
+    const prompt = target instanceof vscode.Uri ? target : (promptInFront(services) ?? (await pickRemembered(services)));
     if (prompt === undefined) return;
     const hadAnswers = [services.answerMemory, services.unfinished].some((memory) => memory.lastFill(prompt) !== undefined);
     await services.answerMemory.forget(prompt);

@@ -11,7 +11,7 @@ import { repeatFilling } from './repeatFilling.js';
  * filled last in this workspace. A prompt that was not filled yet is filled with questions.
  */
 export async function fillAgain(services: Services, target: unknown): Promise<void> {
-  const prompt = target instanceof vscode.Uri ? target : (promptInFront(services)?.uri ?? services.answerMemory.prompts()[0]);
+  const prompt = target instanceof vscode.Uri ? target : (promptInFront(services) ?? services.answerMemory.prompts()[0]);
   if (prompt === undefined) return offerFill(services);
   const kept = services.answerMemory.lastFill(prompt);
   if (kept === undefined) return fillPrompt(services, prompt);
