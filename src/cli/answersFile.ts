@@ -1,13 +1,14 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { findYamlExcess, limits, type Value } from '../core/index.js';
 import { isAnswer } from '../library/isAnswer.js';
+import { scalarOf } from '../library/yamlScalar.js';
 import type { Invocation } from './invocation.js';
 import { displayName, readText } from './readPromptFile.js';
 import { WrongUse } from './wrongUse.js';
 
 /**
  * Reads answers from a JSON or YAML file (JSON is YAML), or from standard input for `-`: a map from name to value. A
- * null is no answer. Throws `WrongUse` when the file is anything else.
+ * null is no answer, as in a list of names that somebody has yet to answer. Throws `WrongUse` when the file is anything else.
  */
 export async function readAnswersFile(path: string, invocation: Invocation): Promise<ReadonlyMap<string, Value>> {
   const name = displayName(path);
@@ -38,6 +39,11 @@ function parse(text: string, name: string): unknown {
     if (isScalar(key) && keys.has(word)) throw neither(text, name, key.range?.[0] ?? 0, 'DUPLICATE_KEY');
     keys.add(word);
   }
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number') node.value = scalarOf(node);
+    },
+  });
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
@@ -50,25 +56,33 @@ function neither(text: string, name: string, offset: number, code: string): Wron
   return new WrongUse(`${name}:${line} is neither JSON nor YAML (${code.toLowerCase().replaceAll('_', ' ')}).`);
 }
 
-/** Most files are JSON, for which the reader of YAML need not be loaded. Gives nothing for what is not, or has a key twice, about which JSON says nothing. */
+/**
+ * Most files are JSON, for which the reader of YAML need not be loaded. Gives nothing for what is not, or has a key twice, about which JSON says nothing,
+ * or a number that would not be written again as it was.
+ */
 function readJson(text: string): unknown {
   try {
     const value = JSON.parse(text) as unknown;
-    const isMapOfAnswers = typeof value === 'object' && value !== null && Object.keys(value).length === countKeys(text);
-    return isMapOfAnswers ? value : undefined;
+    return typeof value === 'object' && value !== null && Object.keys(value).length === countPlainKeys(text) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Counts the texts of a JSON file that a colon follows. One mark at a time: a pattern for a whole text would run out of stack in an answer of megabytes. */
-function countKeys(json: string): number {
+/**
+ * Counts the texts of a JSON file that a colon follows; nothing when a number is not plain. One mark at a time: a pattern for a whole text would run out of stack in an
+ * answer of megabytes.
+ */
+function countPlainKeys(json: string): number | undefined {
   let keys = 0;
   let isInside = false;
-  for (const [mark, colon] of json.matchAll(/\\.|"(\s*:)?/g)) {
-    if (mark.startsWith('\\')) continue;
-    isInside = !isInside;
-    if (!isInside && colon !== undefined) keys++;
+  for (const [mark, colon] of json.matchAll(/\\.|"(\s*:)?|-?\d[\d.eE+-]*/g)) {
+    if (mark.startsWith('"')) {
+      isInside = !isInside;
+      if (!isInside && colon !== undefined) keys++;
+    } else if (!isInside && !mark.startsWith('\\') && String(Number(mark)) !== mark) {
+      return undefined;
+    }
   }
   return keys;
 }

@@ -72,7 +72,9 @@ async function openDelivery({ file, output, json }: FillOptions, { problems, lin
 
 async function answerAll(interview: Interview, promptFile: PromptFile, options: FillOptions, invocation: Invocation): Promise<Answered> {
   const standardInputIsTaken = options.file === '-' || options.answers === '-';
-  if (options.noInput || standardInputIsTaken || currentQuestion(interview) === undefined || !canAsk(invocation)) {
+  const hasQuestions = !options.noInput && currentQuestion(interview) !== undefined;
+  if (!hasQuestions || standardInputIsTaken || !canAsk(invocation)) {
+    if (hasQuestions) await noteUnasked(standardInputIsTaken, invocation);
     const { interview: complete, missing } = takeDefaults(interview);
     return missing.length === 0 ? { interview: complete, asked: false } : listMissing(missing, invocation);
   }
@@ -85,10 +87,17 @@ async function answerAll(interview: Interview, promptFile: PromptFile, options: 
   return { unanswered: takeDefaults(interview).missing.map(({ name }) => name) };
 }
 
+/** A person who sees this expects to be asked. Where nobody does, defaults are what is wanted. */
+async function noteUnasked(standardInputIsTaken: boolean, invocation: Invocation): Promise<void> {
+  if (invocation.stderr.isTTY !== true) return;
+  const reason = standardInputIsTaken ? 'standard input is read for something else' : invocation.env['TERM'] === 'dumb' ? 'this terminal cannot draw questions (TERM=dumb)' : 'standard input is no terminal';
+  await say(invocation, `note: nothing is asked, since ${reason}; --no-input says that this is meant.`);
+}
+
 async function listMissing(missing: readonly Input[], invocation: Invocation): Promise<Answered> {
-  const head = missing.length === 1 ? 'a required input has no answer' : `${missing.length} required inputs have no answer`;
+  const head = missing.length === 1 ? 'a required input has no answer; give it' : `${missing.length} required inputs have no answer; give them`;
   const lines = missing.map((input) => `  ${describeMissing(input)}`);
-  await say(invocation, [`fill-prompt: ${head}; give it with --set NAME=VALUE or --answers FILE:`, ...lines].join('\n'));
+  await say(invocation, [`fill-prompt: ${head} with --set NAME=VALUE or --answers FILE:`, ...lines].join('\n'));
   return { unanswered: missing.map(({ name }) => name) };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { runInMemory, type Run } from './runInMemory';
 import { useTemporaryFolder } from './temporaryFolder';
 
@@ -57,7 +58,28 @@ describe('fill-prompt fill', () => {
     assert.deepEqual(await fill(), {
       exitCode: 3,
       stdout: '',
-      stderr: 'fill-prompt: 2 required inputs have no answer; give it with --set NAME=VALUE or --answers FILE:\n  goal: What to review, and why\n  rounds\n',
+      stderr: 'fill-prompt: 2 required inputs have no answer; give them with --set NAME=VALUE or --answers FILE:\n  goal: What to review, and why\n  rounds\n',
+    });
+  });
+
+  describe('says why it does not ask a person', () => {
+    const shown = (env: Record<string, string>, isTTY: boolean, ...options: string[]): Promise<Run> => {
+      const stderr = new PassThrough();
+      const stdin = Object.assign(Readable.from(['']), { isTTY });
+      let text = '';
+      stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      return runInMemory(['fill', file, '--set', 'goal=g', '--set', 'rounds=1', ...options], { env, stdin, stderr: Object.assign(stderr, { isTTY: true }) }).then((run) => ({ ...run, stderr: text }));
+    };
+
+    it('on a terminal that cannot draw, and with standard input from elsewhere', async () => {
+      assert.match((await shown({ TERM: 'dumb' }, true)).stderr, /^note: nothing is asked, since this terminal cannot draw questions \(TERM=dumb\)/);
+      assert.match((await shown({}, false)).stderr, /^note: nothing is asked, since standard input is no terminal/);
+      assert.match((await shown({}, true, '--answers', '-')).stderr, /^note: nothing is asked, since standard input is read for something else/);
+    });
+
+    it('but not with --no-input, nor when no question is open', async () => {
+      assert.equal((await shown({ TERM: 'dumb' }, true, '--no-input')).stderr, '');
+      assert.equal((await shown({ TERM: 'dumb' }, true, '--set', 'depth=quick', '--set', 'languages=', '--set', 'tests=no', '--set', 'api_key=')).stderr, '');
     });
   });
 
@@ -111,6 +133,14 @@ describe('fill-prompt fill', () => {
       assert.deepEqual(await fill('--answers', yaml), { exitCode: 0, stdout: 'from yaml|full|4|Go, Rust|with tests|', stderr: '' });
       const json = folder.write('answers.json', '\u{FEFF}{"goal": "from json", "rounds": "4", "tests": false}');
       assert.equal((await fill('--answers', json, '--set', 'rounds=1')).stdout, 'from json|full|1||no tests|');
+    });
+
+    it('keeps numbers as they were written, for what is text', async () => {
+      const prompt = folder.write('numbers.prompt.md', '---\ninput:\n  - {name: n, type: number}\n---\n${input:version} ${input:code} ${input:n}');
+      const fillNumbers = async (name: string, content: string): Promise<string> => (await runInMemory(['fill', prompt, '--answers', folder.write(name, content)])).stdout;
+      assert.equal(await fillNumbers('n.yaml', 'version: 1.10\ncode: 012\nn: 1.50\n'), '1.10 012 1.5');
+      assert.equal(await fillNumbers('n.json', '{\n\t"version": 1.10,\n\t"code": 12345678901234567890, "n": 1e3 }'), '1.10 12345678901234567890 1000');
+      assert.equal(await fillNumbers('n.json', '{ "version": 2, "code": "1.10 \\" 1.20", "n": -5 }'), '2 1.10 " 1.20 -5');
     });
 
     it('reads it from standard input', async () => {

@@ -1,4 +1,4 @@
-import { headerText, listKeys, type PromptFile } from '../../core/index.js';
+import { headerText, listKeys, titleOf, type PromptFile } from '../../core/index.js';
 import type { NamedArgument } from './convertBody.js';
 import { families, type Family } from './conversionTargets.js';
 import { indentLines, readInnerPieces, readPieces, readPlainInnerPieces, readPlainPieces, type HeaderPiece } from './headerPieces.js';
@@ -96,15 +96,29 @@ export function lineOf(key: string, text: string): Lines {
   return { key, text: `${key}: ${JSON.stringify(text)}\n` };
 }
 
-/** Gives a description of the first words of a prompt, without marks and placeholders. */
-export function makeDescription({ text, document: { body } }: PromptFile): string {
-  const line = text
-    .slice(body.start, Math.min(body.end, body.start + 4000))
-    .split(/\r?\n/)
-    .map((each) => each.replace(/\\?\$\{[^{}]*\}|\$\w+|[`*_#>]|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').replace(/ (?=[.,;:!?](?:\s|$))/g, '').trim())
-    .find((each) => /\p{L}{2}/u.test(each));
-  const words = line ?? 'A prompt';
+/** Stands for a placeholder while a description is made. */
+const blank = '\ufffc';
+
+/** Gives a description of the first words of a prompt, without marks and placeholders; its title where they end in the middle of a sentence without them. */
+export function makeDescription({ document: { header, body }, template }: PromptFile): string {
+  const end = Math.min(body.end, body.start + 4000);
+  const parts = template.parts.filter(({ span }) => span.start < end);
+  const lines = parts
+    // An expression is often a sentence of its own, or nothing.
+    .map((part) => (part.kind === 'text' || part.kind === 'broken' ? part.text.slice(0, end - part.span.start) : part.kind === 'expression' ? ' ' : blank))
+    .join('')
+    // Also what is a placeholder only in the other format.
+    .replace(/\\?\$\{[^{}]*\}|\$\w+/g, blank)
+    .split(/\r?\n/);
+  const line = lines.find((each) => /\p{L}{2}/u.test(plainWords(each))) ?? '';
+  const title = titleOf(header);
+  const isCut = line.replace(/[`*_.,;:!?\s]+$/, '').endsWith(blank);
+  const words = plainWords(isCut && title !== undefined ? title : line) || 'A prompt';
   return words.length > 200 ? `${words.slice(0, 199).replace(/[\ud800-\udbff]$/, '').trimEnd()}…` : words;
+}
+
+function plainWords(line: string): string {
+  return line.replace(/[`*_#>\ufffc]|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').replace(/ (?=[.,;:!?](?:\s|$))/g, '').trim();
 }
 
 /** Gives the hint that names the inputs of a prompt in their order; secrets have no business on a command line. */

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Scalar, Span, Value } from '../../core/index.js';
+import { scalarOf } from '../yamlScalar.js';
 import { createPresetProblem } from './createPresetProblem.js';
 import { openPresetYaml } from './openPresetYaml.js';
 import type { FiledPreset, PresetFile, PresetProblem, PresetProblemCode } from './preset.js';
@@ -132,14 +133,6 @@ class PresetReader {
 
 function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(scalarOf(key) ?? '') : '';
-}
-
-/** Gives the value of a scalar; a number that would be written differently (`1.10`, `007`) stays the text a person wrote. */
-function scalarOf(node: unknown): Scalar | undefined {
-  if (!isScalar(node)) return undefined;
-  const { value, source } = node;
-  if (typeof value === 'number') return String(value) === source ? value : (source ?? value);
-  return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
 
 function isNothing(node: unknown): boolean {

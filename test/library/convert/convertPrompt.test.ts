@@ -99,6 +99,14 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
       assert.equal(renderPrompt(openPromptFile(converted.text, 'skill'), { kind: 'black' }).text, 'Brew black tea.\n');
     });
 
+    it('makes a description of whole words: without placeholders in placeholders, and of the title where a name would be missing', () => {
+      const described = (text: string): string | undefined => /^description: (.*)$/m.exec(convert(text, 'skill').text)?.[1];
+      assert.equal(described("Review${input:focus ? `, with an eye on: ${input:focus}` : ''}."), '"Review."');
+      assert.equal(described('---\ntitle: Release notes\n---\n# Notes for ${input:version}\n\nWrite them.'), '"Release notes"');
+      assert.equal(described('---\ntitle: Release notes\n---\nWrite `${input:what}` for everybody.'), '"Write for everybody."');
+      assert.equal(described('# ${input:version}: notes\n'), '": notes"');
+    });
+
     it('keeps line breaks', () => {
       const converted = convert('---\r\ninput: [a]\r\n---\r\n${a}\r\nlast', 'skill');
       assert.doesNotMatch(converted.text, /[^\r]\n/);
