@@ -114,8 +114,9 @@ function dataOf(node: HeaderNode): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key === '' ? 'null' : key, dataOf(value)]));
 }
 
-/** A number may stay the text that the author wrote, such as `007`. */
-function said(value: unknown): unknown {
+/** A number may stay the text that the author wrote, such as `007`, and a value keeps its tag, as text. */
+function said(written: unknown): unknown {
+  const value = typeof written === 'string' ? written.replace(/^!\S*(?:\s+&\S+)?\s*/, '') : written;
   if (value === Infinity) return '.inf';
   return typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
@@ -8,6 +8,8 @@ import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js'
 /** Enough for any header a person writes; aliases that multiply stop here, and at the most values of a header. */
 const mostAliases = 100;
 const deepest = 64;
+/** How far behind its tag, with an anchor or blanks between them, a value is looked for. */
+const longestGap = 80;
 
 /** Reads a header with the library, which knows all of YAML and says what is wrong in it; gives the same as the plain reader for what both can read. */
 export function readAnyHeader(text: string, span: Span): Header {
@@ -35,6 +37,7 @@ export function readAnyHeader(text: string, span: Span): Header {
 const reasons: readonly { readonly found: (code: string, message: string) => boolean; readonly reason: string }[] = [
   // The commonest slip by far; the library's words for it say nothing of a colon.
   { found: (_, message) => message.startsWith('Nested mappings'), reason: 'a value that holds ": " needs quotes around it.' },
+  { found: (_, message) => message.startsWith('Block scalar header includes extra'), reason: 'a value that begins with "|" or ">", or holds one behind "!", needs quotes around it.' },
   { found: (code) => code === 'MULTIPLE_DOCS', reason: 'a line in it begins with "---" or "...", and what follows would be lost.' },
 ];
 
@@ -113,12 +116,24 @@ class NodeReader {
   private readScalar(node: unknown): HeaderScalar {
     const span = this.spanOf(node);
     if (!isScalar(node)) return { kind: 'scalar', value: null, span };
+    const tagged = this.readTagged(node, span);
+    if (tagged !== undefined) return tagged;
     const { value, source } = node;
     if (typeof value === 'number') return { kind: 'scalar', value: String(value) === source ? value : (source ?? value), span };
     if (typeof value === 'boolean' || value === null) return { kind: 'scalar', value, span };
     const text = typeof value === 'string' ? value : (source ?? '');
     const inner = span.start + (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0);
     return { kind: 'scalar', value: text, span, ...(this.text.startsWith(text, inner) ? { textStart: inner } : {}) };
+  }
+
+  /** No tag means anything in a header, so a value is what its author sees: `when: !input:quiet` is a condition, and not an empty text with a tag. */
+  private readTagged({ tag, type }: Scalar, { start, end }: Span): HeaderScalar | undefined {
+    if (!tag?.startsWith('!') || type !== 'PLAIN') return undefined;
+    const from = Math.max(this.base, start - tag.length - longestGap);
+    const found = this.text.slice(from, start + tag.length).lastIndexOf(tag);
+    const span = { start: from + found, end: Math.max(end, from + found + tag.length) };
+    const text = this.text.slice(span.start, span.end);
+    return found === -1 || text.includes('\n') ? undefined : { kind: 'scalar', value: text, span, textStart: span.start };
   }
 
   private keyOf(key: unknown): string {

@@ -3,7 +3,6 @@ import type { DeclarationDraft } from './headerKeys.js';
 import { optionOf } from './segment.js';
 
 const integerRange = /^(-?\d+)\s*(?:-|–|\.\.)\s*(-?\d+)$/;
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * Says what the value of a configuration line means: `A|B` options of which the first is the default, `true|false` a
@@ -23,7 +22,7 @@ export function readConfigurationValue({ value, quoted, valueSpan }: Configurati
   if (range !== null && Number(range[1]) <= Number(range[2])) {
     draft.type = 'integer';
     draft.limits = { minimum: Number(range[1]), maximum: Number(range[2]) };
-  } else if (!quoted && plainNumber.test(value)) {
+  } else if (!quoted && isPlainNumber(value)) {
     draft.type = 'number';
     draft.default = { value: Number(value), span: valueSpan };
   } else if (!quoted && (value === 'true' || value === 'false')) {
@@ -34,4 +33,9 @@ export function readConfigurationValue({ value, quoted, valueSpan }: Configurati
     const literal = value.length === valueSpan.end - valueSpan.start;
     draft.default = { value, span: valueSpan, ...(literal ? { textStart: valueSpan.start } : {}) };
   }
+}
+
+/** What would be written differently as a number (`1.10`, `007`) is a text, such as a version. */
+function isPlainNumber(value: string): boolean {
+  return /^-?\d/.test(value) && String(Number(value)) === value;
 }

@@ -48,7 +48,7 @@ export function readHeaderInputs(header: Header | undefined, format: FileFormat)
 }
 
 /**
- * Gives the entry of a header, or of its metadata, that lists the inputs, or nothing. Where a format has `arguments` of its
+ * Gives the entry of a header, or of its metadata, that lists the inputs, or nothing. In the metadata of a prompt, a mere value under such a key is the author's own. Where a format has `arguments` of its
  * own, which are only names, what the metadata says counts more.
  */
 export function findInputList(entries: readonly HeaderEntry[], format: FileFormat): HeaderEntry | undefined {
@@ -57,7 +57,7 @@ export function findInputList(entries: readonly HeaderEntry[], format: FileForma
   for (const map of argumentSyntaxOf(format) === undefined ? maps : maps.reverse()) {
     for (const key of listKeys) {
       const entry = entryOf(map, key);
-      if (entry !== undefined && !(entry.value.kind === 'scalar' && entry.value.value === null)) return entry;
+      if (entry !== undefined && !(entry.value.kind === 'scalar' && (entry.value.value === null || (map !== entries && format === 'prompt')))) return entry;
     }
   }
   return undefined;

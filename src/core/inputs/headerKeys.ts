@@ -16,6 +16,8 @@ interface HeaderKeyRow {
   readonly read: (value: HeaderNode, draft: DeclarationDraft, problems: Problem[]) => boolean;
 }
 
+const optionsExpected = 'a list of values, each a text, a number, true, false or a map with "value"';
+
 /** The properties that the header may give an input. `name` is read before the others. */
 export const headerKeys: Readonly<Record<string, HeaderKeyRow>> = {
   name: { spellings: [], expected: 'a name', read: () => true },
@@ -27,7 +29,7 @@ export const headerKeys: Readonly<Record<string, HeaderKeyRow>> = {
   type: { spellings: [], expected: 'the name of a type', read: readType },
   required: { spellings: [], expected: 'true or false', read: (value, draft) => assign(flagIn(value), (flag) => (draft.required = flag)) },
   default: { spellings: [], expected: 'a value or a list of values', read: readDefault },
-  options: { spellings: ['enum', 'choices', 'values'], expected: 'a list of values', read: readOptions },
+  options: { spellings: ['enum', 'choices', 'values'], expected: optionsExpected, read: readOptions },
   custom: { spellings: [], expected: 'true or false', read: (value, draft) => assign(flagIn(value), (flag) => (draft.custom = flag)) },
   placeholder: {
     spellings: [],
@@ -117,7 +119,7 @@ function readWhen(value: HeaderNode, draft: DeclarationDraft): boolean {
   return true;
 }
 
-function readOptions(value: HeaderNode, draft: DeclarationDraft): boolean {
+function readOptions(value: HeaderNode, draft: DeclarationDraft, problems: Problem[]): boolean {
   if (value.kind === 'scalar') return false;
   // A map gives each value a label, as a list of `{ value, label }` does at more length.
   const options: readonly (Option | undefined)[] =
@@ -126,8 +128,14 @@ function readOptions(value: HeaderNode, draft: DeclarationDraft): boolean {
       : value.entries.map(({ key, value: label }) => ({ value: key, label: textIn(label) ?? key }));
   const read = options.filter((option) => option !== undefined);
   // Without any option there would be nothing to choose, and no answer to a required question.
-  if (read.length > 0) draft.options = read;
-  return read.length > 0 && read.length === options.length;
+  if (read.length === 0) return false;
+  draft.options = read;
+  if (value.kind === 'list') {
+    value.items.forEach(({ span }, index) => {
+      if (options[index] === undefined) problems.push(createProblem('input-value-invalid', span, { key: 'options', expected: optionsExpected }));
+    });
+  }
+  return true;
 }
 
 function readOption(item: HeaderNode): Option | undefined {

@@ -33,11 +33,10 @@ export function findInputType(word: string): InputType | undefined {
   return typesBySpelling.get(word.toLowerCase());
 }
 
-const secretWords = /(?:^|[_-])(?:password|passwd|passphrase|pwd|secret|token|credentials?|api_?-?key|access_?-?key|private_?-?key)$/;
-/** What every such name ends in. Nearly none does, and this is asked of each, so it comes before what makes a new text. */
-const secretEnding = /(?:password|passwd|passphrase|pwd|secret|token|credentials?|key)$/i;
+/** What the name of a secret ends in, with words in front or not (`githubToken`, `DB_PASSWORD`), and perhaps with which of several it is (`password_2`, `password_confirm`). */
+const secretEnding = /(?:password|passwd|passphrase|pwd|secret|token|credentials?|(?:api|access|private|secret|encryption|signing|auth|ssh|master)[\s_-]?key)(?:[\s_-]?(?:\d+|confirm(?:ation)?|repeat(?:ed)?|again))?$/i;
 
-/** Tells whether a name says by itself that its answer is a secret: `api_key`, `githubToken`, `DB_PASSWORD`. */
+/** Tells whether a name says by itself that its answer is a secret. */
 export function isSecretName(name: string): boolean {
-  return secretEnding.test(name) && secretWords.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase());
+  return secretEnding.test(name);
 }

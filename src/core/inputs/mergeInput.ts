@@ -30,7 +30,7 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const given = firstOf(declarations, 'default');
   const type = typeOf(firstOf(declarations, 'type'), options, given?.value, declarations);
   const custom = firstOf(declarations, 'custom') ?? false;
-  const fallback = given === undefined ? undefined : readDefault(given, type, vocabulary, problems);
+  const fallback = given === undefined ? undefined : readDefault(given, type, options, vocabulary, problems);
   const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
   const suggestions = options === undefined && type !== 'boolean' ? suggestionsOf(declarations, compared) : none;
   const when = firstOf(declarations, 'when');
@@ -45,7 +45,8 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
     custom,
     suggestions,
     limits: mergeLimits(declarations),
-    secret: type === 'password' || isSecretName(name),
+    // With options it is a choice, and what is chosen still a secret.
+    secret: firstOf(declarations, 'type') === 'password' || isSecretName(name),
     declarations: declarations.length === 0 ? nowhere : declarations.map(nameSpanOf),
     uses,
   };
@@ -104,18 +105,18 @@ function typeOf(type: InputType | undefined, options: readonly Option[] | undefi
   return yesNo || typeof value === 'boolean' ? 'boolean' : 'string';
 }
 
-function readDefault(given: NonNullable<Declaration['default']>, type: InputType, vocabulary: Vocabulary, problems: Problem[]): InputDefault {
+function readDefault(given: NonNullable<Declaration['default']>, type: InputType, options: readonly Option[] | undefined, vocabulary: Vocabulary, problems: Problem[]): InputDefault {
   const text = textOf(given.value);
   if (typeof given.value === 'string' && text.includes('${')) {
     const { template, problems: found } = parseTemplate(text, { start: 0, end: text.length }, vocabulary, placeOf(given, 0));
     problems.push(...found);
     if (template.parts.some((part) => part.kind !== 'text')) return { text, value: text, template };
   }
-  return { text, value: convertDefault(given.value, type) };
+  return { text, value: convertDefault(given.value, type, options) };
 }
 
 /** A default is written as text or as a YAML value; it becomes what an answer to the question would be. */
-function convertDefault(value: Value, type: InputType): Value {
+function convertDefault(value: Value, type: InputType, options: readonly Option[] | undefined): Value {
   switch (type) {
     case 'boolean': {
       const word = textOf(value).toLowerCase();
@@ -127,9 +128,9 @@ function convertDefault(value: Value, type: InputType): Value {
       return Number.isNaN(number) ? value : number;
     }
     case 'choices':
-      return Array.isArray(value) || value === undefined || value === null ? value : textOf(value).split(',').map((each) => each.trim());
+      return chosenByDefault(value, options);
     case 'choice':
-      return value;
+      return optionValue(value, options);
     case 'string':
     case 'text':
     case 'file':
@@ -137,6 +138,19 @@ function convertDefault(value: Value, type: InputType): Value {
     case 'password':
       return textOf(value);
   }
+}
+
+/** Nothing chosen is what an empty answer is. */
+function chosenByDefault(value: Value, options: readonly Option[] | undefined): Value {
+  if (value === undefined || value === null) return value;
+  const listed = Array.isArray(value) ? value : textOf(value).split(',').map((each) => each.trim());
+  const values = new Map(options?.map(({ value: each }) => [textOf(each), each]));
+  return listed.length === 0 ? undefined : listed.map((each) => values.get(textOf(each)) ?? each);
+}
+
+/** A default may be written otherwise than its option (`"1"` and `1`); it is the option's value, as an answer would be. */
+function optionValue(value: Value, options: readonly Option[] = []): Value {
+  return options.find((option) => textOf(option.value) === textOf(value))?.value ?? value;
 }
 
 /** A default from a place that does not know the options cannot be chosen among them; the author's own list decides. */

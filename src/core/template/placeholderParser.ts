@@ -88,7 +88,7 @@ class PlaceholderReader {
       if (typeof close !== 'number') return close;
       return this.reference(opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
     }
-    return isOperator(code, next) ? undefined : this.readLabel(opener, nameStart, afterName);
+    return isOperator(code, next) || isForeignOperator(text, mark) ? undefined : this.readLabel(opener, nameStart, afterName);
   }
 
   /** `${input:free text with spaces}`: the whole text is the label, and the name. */
@@ -170,7 +170,7 @@ function failedExpression(source: Source, opener: number, reading: ExpressionRea
   if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
   const failure = reading.failure ?? unexpected('an operator or "}"', stop);
   if (close === -1) return unclosed(opener, opener + 2);
-  if (close - opener > limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
+  if (close - opener >= limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
   return { kind: 'broken', failure, end: close + 1 };
 }
 
@@ -226,6 +226,14 @@ function isOperator(code: number, next: number): boolean {
       // A full-width ? is a machine translation of the operator, and reported as such.
       return code === 0xff1f;
   }
+}
+
+const foreignOperator = /[*/%&^,-]\s*(?:\d|\$?\{?input:)|\[/y;
+
+/** Tells whether an operator of JavaScript stands there that the language lacks: `input:count * 2` is no question of that name. */
+function isForeignOperator(text: string, mark: number): boolean {
+  foreignOperator.lastIndex = mark;
+  return foreignOperator.test(text);
 }
 
 const itemStart = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[`*_]*$/;

@@ -23,9 +23,9 @@ export interface Fence extends Span {
 
 /** Languages that interpolate with `${…}` themselves, by the words people write behind a fence. */
 const interpolating = new Set(
-  `sh bash shell zsh ksh fish console shell-session shellsession shellscript terminal powershell pwsh ps1
-  js javascript jsx mjs cjs node ts typescript tsx vue svelte
-  kotlin kt kts groovy gradle jenkinsfile scala dart php perl pl make makefile cmake terraform tf hcl
+  `sh bash shell zsh ksh csh tcsh dash fish console shell-session shellsession bash-session shellscript terminal powershell pwsh ps1
+  js javascript javascriptreact jsx mjs cjs node ts typescript typescriptreact tsx vue svelte
+  kotlin kt kts groovy gradle jenkinsfile scala dart php perl pl make makefile mk cmake terraform tf hcl
   yaml yml github-actions dockerfile docker`.split(/\s+/),
 );
 

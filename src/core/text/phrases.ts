@@ -5,7 +5,7 @@
 export const phrases: ReadonlySet<string> = new Set([
   'a closing `',
   'a line in it begins with "---" or "...", and what follows would be lost.',
-  'a list of values',
+  'a list of values, each a text, a number, true, false or a map with "value"',
   'a name',
   'a number',
   'a regular expression',
@@ -13,6 +13,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'a text',
   'a value or a list of values',
   'a value that begins with "*" needs quotes around it: nothing before it is marked with "&" and this name.',
+  'a value that begins with "|" or ">", or holds one behind "!", needs quotes around it.',
   'a value that holds ": " needs quotes around it.',
   'a whole number',
   'an escape',
