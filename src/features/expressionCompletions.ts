@@ -108,9 +108,9 @@ class Offer {
 
   operands({ span, compared }: Extract<Place, { kind: 'operand' }>): readonly Completion[] {
     const replace = this.wordAt(span);
-    const literals = this.answersOf(compared).map(({ value, label, description }): Completion => {
+    const literals = this.answersOf(compared).map(({ value, label, description }, index): Completion => {
       const insertText = writeLiteral(value, this.quote());
-      return { label: insertText, kind: 'option', detail: description ?? (label === String(value) ? undefined : label), insertText, isSnippet: false, replace, sortText: '0' };
+      return { label: insertText, kind: 'option', detail: description ?? (label === String(value) ? undefined : label), insertText, isSnippet: false, replace, sortText: optionOrder(index) };
     });
     const names = this.known.map((input) => this.input(input, `input:${input.name}`, replace, '', '1'));
     const bare = this.known.filter(({ name }) => this.bare.has(name)).map((input) => this.input(input, input.name, replace, '', '2'));
@@ -124,10 +124,10 @@ class Offer {
     const rest = new RegExp(`^[^${quote}\\n?:}&|]*${quote}`).exec(this.text.slice(span.end, span.end + 200))?.[0];
     const replace = { start: span.start, end: span.end + (rest?.length ?? 0) };
     const name = compared ?? (rest === undefined ? undefined : this.comparedBehind(replace.end));
-    return this.answersOf(name).flatMap(({ value, label, description }): readonly Completion[] => {
+    return this.answersOf(name).flatMap(({ value, label, description }, index): readonly Completion[] => {
       if (typeof value !== 'string') return [];
       const insertText = writeInQuotes(value, quote) + quote;
-      return [{ label: value, kind: 'option', detail: description ?? (label === value ? undefined : label), insertText, isSnippet: false, replace, sortText: '0' }];
+      return [{ label: value, kind: 'option', detail: description ?? (label === value ? undefined : label), insertText, isSnippet: false, replace, sortText: optionOrder(index) }];
     });
   }
 
@@ -207,6 +207,11 @@ class Offer {
     const [single, double] = ["== '", '== "'].map((mark) => this.text.indexOf(mark));
     return double !== undefined && double !== -1 && (single === undefined || single === -1 || double < single) ? '"' : "'";
   }
+}
+
+/** Options stand first, in the order in which the author declared them. */
+function optionOrder(index: number): string {
+  return `0${String(index).padStart(6, '0')}`;
 }
 
 /** Of a long list a person reads one card, so a card is written when it is looked at. */

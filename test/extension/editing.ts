@@ -131,6 +131,18 @@ export function defineEditingTests(): void {
       assert.ok((await labels(at("=== 'High'", 6))).includes('High'));
     });
 
+    it('finds an input by its name alone, and by the prefix that is being typed', async () => {
+      const filterTexts = async (body: string): Promise<(string | undefined)[]> => {
+        const file = await vscode.workspace.openTextDocument({ language: 'prompt', content: `${body}\n\n\${input:style} \${input:other}\n` });
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', file.uri, new vscode.Position(0, body.length));
+        return items.filter(({ label }) => label === 'input:style' || label === 'style').map(({ filterText }) => filterText);
+      };
+      assert.deepEqual(await filterTexts('${st'), ['style']);
+      assert.deepEqual(await filterTexts('${in'), ['input:style']);
+      assert.deepEqual(await filterTexts('${input:s'), ['style']);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
     it('explains an input', async () => {
       const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri(), at('${input:level}', 9));
       const text = (hover?.contents ?? []).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');

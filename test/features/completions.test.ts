@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { accept, applied, labels, offered } from './acceptCompletion';
 import { openPromptFile } from '../../src/core/index';
-import type { Completion } from '../../src/features/completions';
+import { completionsAt, type Completion } from '../../src/features/completions';
 import { readMarkedText } from '../kit/markedText';
 
 const header = "---\ninput:\n  - name: database\n    options: [PostgreSQL, MySQL]\n  - name: level\n    description: \"How far: 'low', 'high'\"\n  - name: dry\n    type: boolean\n  - name: size\n    options: [1, 2]\n---\n";
@@ -47,6 +47,13 @@ describe('completion behind ${', () => {
   offers('${<|>}', 'input', prefixed);
   offers('${in<|>}', 'input', prefixed);
   offers('${DEPTH=1-5} ${<|>}', 'input', [...prefixed, 'input:DEPTH', 'DEPTH']);
+  it('offers options in the order in which they were declared', () => {
+    const text = "---\ninput:\n  - { name: a, options: [REST, GraphQL, RPC] }\n---\n${a === }";
+    const options = completionsAt(openPromptFile(text), text.length - 1, { variables: {} }).filter(({ kind }) => kind === 'option');
+    const sorted = [...options].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.deepEqual(sorted.map(({ label }) => label), ["'REST'", "'GraphQL'", "'RPC'"]);
+  });
+
   offers('${<|>}', 'form', ['condition', 'condition on an answer', 'fallback', 'input with hint', 'input with options', 'configuration']);
   becomes('${<|>', 'input:database', '${input:database}');
   becomes('a ${dat<|>} b', 'input:database', 'a ${input:database} b');

@@ -143,7 +143,7 @@ function convertDefault(value: Value, type: InputType, options: readonly Option[
 /** Nothing chosen is what an empty answer is. */
 function chosenByDefault(value: Value, options: readonly Option[] | undefined): Value {
   if (value === undefined || value === null) return value;
-  const listed = Array.isArray(value) ? value : textOf(value).split(',').map((each) => each.trim());
+  const listed = typeof value === 'object' ? value : textOf(value).split(',').map((each) => each.trim());
   const values = new Map(options?.map(({ value: each }) => [textOf(each), each]));
   return listed.length === 0 ? undefined : listed.map((each) => values.get(textOf(each)) ?? each);
 }

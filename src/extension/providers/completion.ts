@@ -51,7 +51,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion): vscode.C
   const item = new vscode.CompletionItem(completion.label, kinds[completion.kind]);
   const replaced = rangeOf(document, completion.replace);
   item.range = replaced;
-  item.filterText = document.getText(replaced).startsWith('input:') ? `input:${completion.label}` : completion.label;
+  item.filterText = filterTextOf(completion.label, document.getText(replaced));
   item.insertText = completion.isSnippet ? new vscode.SnippetString(completion.insertText) : completion.insertText;
   item.detail = completion.detail;
   item.sortText = completion.sortText;
@@ -60,3 +60,12 @@ function itemOf(document: vscode.TextDocument, completion: Completion): vscode.C
   if (completion.additionalEdits !== undefined) item.additionalTextEdits = textEditsOf(document, completion.additionalEdits);
   return item;
 }
+
+/** What is typed is compared with: the name of an input by itself, as a person begins it, unless `input:` is what was begun. */
+function filterTextOf(label: string, typed: string): string {
+  const name = label.startsWith(prefix) ? label.slice(prefix.length) : label;
+  if (typed.startsWith(prefix)) return prefix + name;
+  return typed !== '' && prefix.startsWith(typed) ? label : name || label;
+}
+
+const prefix = 'input:';
