@@ -50,7 +50,7 @@ export const commands = {
         + 'What of a preset no longer fits the prompt is noted and not used.',
       'NAME= leaves an optional input empty, whatever its default. '
         + 'Secrets are better given in an answers file: other users of the machine can see the words of a command.',
-      'Variables that are known here are filled in: cwd, workspaceFolder (the working directory), userHome, pathSeparator, date, time, gitBranch. '
+      'Variables that are known here are filled in: cwd, workspaceFolder (the working directory) and workspaceFolderBasename, userHome, pathSeparator, date, time, gitBranch. '
         + '--var file=PATH gives the other file variables too. A variable without a value is asked for on a terminal and else comes out empty, with a note.',
     ],
     examples: [

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
 import { shownText } from '../shownText.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
-import { acceptRow, noAnswerItem, typedItem, type AnswerItem } from './askFromList.js';
+import { acceptRow, noAnswerItem, noteOf, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
 import { describeList, describeQuestion, initialText, refuseInList, warnInList, type Step } from './step.js';
@@ -15,16 +15,19 @@ export function askFile(step: Step): Promise<Outcome> {
   const noAnswer = noAnswerItem();
   const pick = vscode.window.createQuickPick<AnswerItem>();
   const before = initialText(step);
-  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: shownText(before), answer: before, ...(step.question.initial?.origin === 'remembered' ? { description: vscode.l10n.t('last answer') } : {}) }];
+  const note = noteOf(step, before);
+  let paths: readonly AnswerItem[] = before === '' ? [] : [{ label: shownText(before), answer: before, ...(note === undefined ? {} : { description: note }) }];
   describeList(pick, step, kind === 'folders' ? vscode.l10n.t('Choose a folder, or type a path') : vscode.l10n.t('Choose a file, or type a path'), describeQuestion(step));
   pick.buttons = [browse];
   pick.busy = true;
   const show = (): void => {
     const value = pick.value.trim();
     const listed = paths.some((item) => item.answer === value);
+    const isLeftEmpty = value === '' && before === '' && !input.required;
     const extra = value === '' ? (input.required ? [] : [noAnswer]) : listed ? [] : [typedItem(value)];
-    pick.items = [...paths, ...extra];
-    if (value === '' && before === '' && !input.required) pick.activeItems = [noAnswer];
+    // The row that Enter takes stands where the list begins: a workspace may have thousands of files.
+    pick.items = isLeftEmpty ? [noAnswer, ...paths] : [...paths, ...extra];
+    if (isLeftEmpty) pick.activeItems = [noAnswer];
   };
   show();
 

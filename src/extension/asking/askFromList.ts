@@ -72,7 +72,7 @@ export function acceptRow(pick: vscode.QuickPick<AnswerItem>, { question: { inpu
 }
 
 /** Says of a row what makes it special: the answer of this time or the last, or the default. */
-function noteOf({ question: { initial, default: byDefault } }: Step, value: Scalar): string | undefined {
+export function noteOf({ question: { initial, default: byDefault } }: Step, value: Scalar): string | undefined {
   const isInitial = initial?.value !== undefined && textOf(value) === textOf(initial.value);
   if (isInitial && initial.origin === 'remembered') return vscode.l10n.t('last answer');
   // Of Yes and No the one that is chosen is marked enough.
