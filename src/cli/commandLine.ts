@@ -73,6 +73,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     case '-h':
     case '--help':
       return { kind: 'help' };
+    case 'help':
+      return readHelp(rest);
+    case '-v':
+    case '-V':
     case '--version':
       return { kind: 'version' };
     case 'fill':
@@ -88,6 +92,14 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     default:
       throw unknownCommand(word);
   }
+}
+
+/** `help COMMAND` is `COMMAND --help`. */
+function readHelp([word]: readonly string[]): CommandLine {
+  if (word === undefined || word === 'help' || word === '-h' || word === '--help') return { kind: 'help' };
+  const command = commandNames.find((each) => each === word);
+  if (command === undefined) throw unknownCommand(word);
+  return { kind: 'help', command };
 }
 
 function readFill(words: readonly string[]): CommandLine {

@@ -5,11 +5,11 @@ import { exitCodeHelp, exitCodes } from './exitCodes.js';
 export function programHelp(): string {
   return paragraphs([
     'Fill Prompt: fills prompt files (*.prompt.md) with your answers.',
-    ['Usage:', ...commandNames.map((name) => `  fill-prompt ${name} ${commandRow(name).usage}`)].join('\n'),
-    section('Commands', commandNames.map((name) => [name, commandRow(name).summary])),
+    ['Usage:', ...commandNames.map((name) => `  fill-prompt ${name} ${commandRow(name).usage}`), '  fill-prompt help [COMMAND]'].join('\n'),
+    section('Commands', [...commandNames.map((name): Row => [name, commandRow(name).summary]), ['help', 'show this help, or that of a command']]),
     section('Options', [
       ['-h, --help', 'show this help; behind a command, the help of the command'],
-      ['--version', 'show the version'],
+      ['-v, --version', 'show the version'],
     ]),
     exitCodeSection(),
   ]);

@@ -35,6 +35,12 @@ describe('The command line', () => {
     assert.deepEqual(readCommandLine(['--version']), { kind: 'version' });
   });
 
+  it('takes the other words for help and version that people try', () => {
+    for (const words of [['help'], ['help', 'help'], ['help', '--help'], ['-h']]) assert.deepEqual(readCommandLine(words), { kind: 'help' }, words.join(' '));
+    assert.deepEqual(readCommandLine(['help', 'fill']), { kind: 'help', command: 'fill' });
+    for (const word of ['-v', '-V']) assert.deepEqual(readCommandLine([word]), { kind: 'version' }, word);
+  });
+
   it('reads every option of check', () => {
     assert.deepEqual(readCommandLine(['check']), { kind: 'check', paths: [], fix: false, format: 'text' });
     assert.deepEqual(readCommandLine('check a.prompt.md prompts --fix --format sarif --max-warnings 0 -o out.sarif'.split(' ')), {
@@ -53,6 +59,7 @@ describe('The command line', () => {
     [[], /say what to do/],
     [['fil', 'f'], /"fil" is not a command\. Did you mean "fill"\?/],
     [['review.prompt.md'], /Did you mean: fill-prompt fill review\.prompt\.md/],
+    [['help', 'fil'], /"fil" is not a command\. Did you mean "fill"\?/],
     [['--json', 'f'], /no option "--json" before a command/],
     [['fill'], /give a prompt file/],
     [['fill', ''], /give a prompt file/],

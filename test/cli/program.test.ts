@@ -70,7 +70,7 @@ describe('The program in a process of its own', () => {
   it('prints its version and help', async () => {
     const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly version: string };
     assert.deepEqual(await runProcess([program.path, '--version']), { exitCode: 0, stdout: `${version}\n`, stderr: '' });
-    for (const words of [['--help'], ['fill', '--help'], ['inputs', '-h'], ['check', '--help']]) {
+    for (const words of [['--help'], ['help', 'fill'], ['fill', '--help'], ['inputs', '-h'], ['check', '--help']]) {
       const { exitCode, stdout, stderr } = await runProcess([program.path, ...words]);
       assert.deepEqual([exitCode, stderr], [0, '']);
       assert.match(stdout, /Usage:\n {2}fill-prompt .*[\s\S]*\n {2}3 {2}a required input/);
