@@ -12,8 +12,8 @@ export interface OutputFile {
 }
 
 /**
- * Opens the way to an output file before any question is asked, so that no answer is given in vain. Takes the path of
- * `--output` and those of the prompt files, none of which must be overwritten by what comes out of it.
+ * Opens the way to an output file before any question is asked, so that no answer is given in vain; the folders to it are made when
+ * it is written. Takes the path of `--output` and those of the prompt files, none of which must be overwritten by what comes out of it.
  */
 export async function openOutputFile(path: string, promptPaths: readonly string[], { cwd }: Invocation): Promise<OutputFile> {
   const target = await followLinks(resolve(cwd, path));
@@ -33,16 +33,8 @@ export async function openForMending(path: string, { cwd }: Invocation): Promise
 export async function openNewFile(path: string, isForced: boolean, { cwd }: Invocation): Promise<OutputFile> {
   const target = await followLinks(resolve(cwd, path));
   const status = await refuse(path, () => statIfThere(target));
-  if (status !== undefined) {
-    if (status.isFile() && !isForced) throw new WrongUse(`${path} is there already; give another file, or --force to write over it.`);
-    return openTarget(path, target);
-  }
-  return {
-    async write(text) {
-      await refuse(path, () => mkdir(dirname(target), { recursive: true }));
-      await (await openTarget(path, target)).write(text);
-    },
-  };
+  if (status?.isFile() === true && !isForced) throw new WrongUse(`${path} is there already; give another file, or --force to write over it.`);
+  return openTarget(path, target);
 }
 
 /** Takes the path as the person gave it, for messages, and the place that is written. */
@@ -51,7 +43,7 @@ async function openTarget(path: string, target: string): Promise<OutputFile> {
     const status = await statIfThere(target);
     if (status?.isDirectory() === true) throw new WrongUse(`cannot write ${path}: it is a folder.`);
     if (status === undefined || status.isFile()) {
-      await access(dirname(target), constants.W_OK);
+      await access(await nearestFolder(dirname(target)), constants.W_OK);
       if (status !== undefined) await access(target, constants.W_OK);
       return { write: (text) => replaceFile(target, text, status?.mode, path) };
     }
@@ -62,11 +54,18 @@ async function openTarget(path: string, target: string): Promise<OutputFile> {
   }
 }
 
+/** Gives a folder or, when it is not there, the nearest above it that is: the one in which the folders to it would be made. */
+async function nearestFolder(folder: string): Promise<string> {
+  const above = dirname(folder);
+  return above === folder || (await statIfThere(folder)) !== undefined ? folder : nearestFolder(above);
+}
+
 /** Writes beside the file and moves the result over it in one step. */
 async function replaceFile(target: string, text: string, mode: number | undefined, path: string): Promise<void> {
   const draft = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
   await refuse(path, async () => {
     try {
+      await mkdir(dirname(target), { recursive: true });
       await writeFile(draft, text, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode });
       await rename(draft, target);
     } catch (error) {
@@ -85,8 +84,18 @@ async function refuse<Result>(path: string, act: () => Promise<Result>): Promise
 }
 
 function cannotWrite(path: string, error: unknown): WrongUse {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return new WrongUse(`cannot write ${path}: ${missing ? 'there is no such folder' : fileReason(error)}.`);
+  return new WrongUse(`cannot write ${path}: ${writeReason(error)}.`);
+}
+
+function writeReason(error: unknown): string {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT':
+      return 'there is no such folder';
+    case 'ENOTDIR':
+      return 'a part of the path is no folder';
+    default:
+      return fileReason(error);
+  }
 }
 
 async function followLinks(path: string): Promise<string> {

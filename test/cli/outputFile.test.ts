@@ -17,6 +17,13 @@ describe('--output', () => {
     assert.equal(readFileSync(join(folder.path, 'made/new.md'), 'utf8'), 'filled 1');
   });
 
+  it('makes the folders to a file, but none when nothing is filled', async () => {
+    assert.deepEqual(await fill('new/dir/out.md'), { exitCode: 0, stdout: '', stderr: '' });
+    assert.equal(readFileSync(join(folder.path, 'new/dir/out.md'), 'utf8'), 'filled 1');
+    assert.equal((await runInMemory(['fill', prompt, '--output', 'unmade/out.md'], { cwd: folder.path })).exitCode, 3);
+    assert.ok(!existsSync(join(folder.path, 'unmade')));
+  });
+
   it('replaces a file and keeps its mode', async () => {
     const target = folder.write('old.md', 'something much longer than before');
     chmodSync(target, 0o640);
@@ -55,8 +62,7 @@ describe('--output', () => {
   });
 
   it('says why it cannot write', async () => {
-    assert.equal((await fill('missing/new.md')).stderr, 'fill-prompt: cannot write missing/new.md: there is no such folder.\n');
+    assert.equal((await fill('a.prompt.md/new.md')).stderr, 'fill-prompt: cannot write a.prompt.md/new.md: a part of the path is no folder.\n');
     assert.equal((await fill(folder.path)).stderr, `fill-prompt: cannot write ${folder.path}: it is a folder.\n`);
-    assert.ok(!existsSync(join(folder.path, 'missing')));
   });
 });

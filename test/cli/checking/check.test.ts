@@ -102,7 +102,7 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
       [[''], 'a path is empty.'],
       [['-', 'clean'], '- stands for standard input, and no other path can be given with it.'],
       [['clean', '--output', 'clean/d.prompt.md'], '--output clean/d.prompt.md is the prompt file itself; give another file.'],
-      [['clean', '--output', 'missing/out.txt'], 'cannot write missing/out.txt: there is no such folder.'],
+      [['clean', '--output', 'c.PROMPT.md/out.txt'], 'cannot write c.PROMPT.md/out.txt: a part of the path is no folder.'],
     ];
     for (const [words, message] of wrong) {
       it(words.join(' ') || 'an empty path', async () => {
@@ -141,7 +141,8 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
 
   it('writes the report to a file, and nothing to standard output', async () => {
     assert.deepEqual(await check('.github', '--format', 'github', '--output', 'report.txt'), { exitCode: 1, stdout: '', stderr: '1 error in 1 file.\n' });
-    assert.match(readFileSync(join(cwd, 'report.txt'), 'utf8'), /^::error file=\.github\/prompts\/a\.prompt\.md,line=1,col=5,/);
+    assert.equal((await check('.github', '--format', 'github', '--output', 'reports/new/report.txt')).exitCode, 1);
+    for (const name of ['report.txt', 'reports/new/report.txt']) assert.match(readFileSync(join(cwd, name), 'utf8'), /^::error file=\.github\/prompts\/a\.prompt\.md,line=1,col=5,/);
   });
 
   it('never lets a file or its name speak to the terminal', async () => {
