@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { conversionTargetNames, type ConversionTarget } from '../library/convert/conversionTargets.js';
 import { commandNames, commands, reportFormats, type CommandName, type ReportFormat } from './commands.js';
 import { didYouMean } from './nearestName.js';
+import { outputDescriptorOf } from './outputDescriptor.js';
 import { WrongUse } from './wrongUse.js';
 
 /** What a command line asks for. */
@@ -174,9 +175,9 @@ function readCount(option: string, word: string): number {
   return Number(word);
 }
 
-/** `-` is standard output, as if the option were not there. */
+/** Standard output by any of its names is as if the option were not there. */
 function outputOf(output: string | undefined): { readonly output?: string } {
-  return output === undefined || output === '-' ? {} : { output };
+  return output === undefined || outputDescriptorOf(output) === 1 ? {} : { output };
 }
 
 /** Node's own messages are good; their second sentence is about a rare case. */

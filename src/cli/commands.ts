@@ -36,7 +36,7 @@ export const commands = {
       answers: { type: 'string', value: 'FILE', help: 'read answers from a JSON or YAML file, - for standard input' },
       preset: { type: 'string', value: 'NAME', help: 'answer with a preset of the prompt, kept in .fill-prompt' },
       var: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'give a variable, such as selection or file' },
-      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE, which is made with its folders, instead of standard output' },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE and make its folders; - for standard output, as without it' },
       json: { type: 'boolean', help: 'print { text, unanswered, problems, warnings } as JSON' },
       force: { type: 'boolean', help: 'fill even though the file has errors' },
       'no-input': { type: 'boolean', help: 'never ask, even on a terminal: take the defaults' },
@@ -78,7 +78,7 @@ export const commands = {
       fix: { type: 'boolean', help: 'mend what can be mended safely, then report what is left' },
       format: { type: 'string', value: 'FORMAT', help: `${reportFormats.slice(0, -1).join(', ')} or ${reportFormats.at(-1)}; text by default` },
       'max-warnings': { type: 'string', value: 'N', help: 'exit with 1 when there are more warnings than N' },
-      output: { type: 'string', short: 'o', value: 'FILE', help: 'write the report to FILE instead of standard output; folders are made' },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write the report to FILE and make its folders; - for standard output' },
       help,
     },
     details: [
@@ -99,7 +99,7 @@ export const commands = {
     usage: 'FILE --to TARGET [options]',
     options: {
       to: { type: 'string', value: 'TARGET', help: `${conversionTargetNames.slice(0, -1).join(', ')} or ${conversionTargetNames.at(-1)}` },
-      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE, which is made with its folders, instead of standard output' },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE and make its folders; - for standard output, as without it' },
       force: { type: 'boolean', help: 'write over FILE when it is there already' },
       help,
     },

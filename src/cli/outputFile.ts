@@ -1,8 +1,11 @@
 import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
+import { createWriteStream, fstatSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { openOutput } from './directOutput.js';
 import type { Invocation } from './invocation.js';
+import { outputDescriptorOf } from './outputDescriptor.js';
 import { fileReason } from './readPromptFile.js';
+import { writeResult, writeTo } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
 /** Where the result goes when it does not go to standard output. */
@@ -15,10 +18,12 @@ export interface OutputFile {
  * Opens the way to an output file before any question is asked, so that no answer is given in vain; the folders to it are made when
  * it is written. Takes the path of `--output` and those of the prompt files, none of which must be overwritten by what comes out of it.
  */
-export async function openOutputFile(path: string, promptPaths: readonly string[], { cwd }: Invocation): Promise<OutputFile> {
-  const target = await followLinks(resolve(cwd, path));
+export async function openOutputFile(path: string, promptPaths: readonly string[], invocation: Invocation): Promise<OutputFile> {
+  const stream = openStream(path, invocation);
+  if (stream !== undefined) return stream;
+  const target = await followLinks(resolve(invocation.cwd, path));
   for (const promptPath of promptPaths) {
-    if (promptPath === '-' || target !== (await followLinks(resolve(cwd, promptPath)))) continue;
+    if (promptPath === '-' || target !== (await followLinks(resolve(invocation.cwd, promptPath)))) continue;
     throw new WrongUse(`--output ${path} is the prompt file itself; give another file.`);
   }
   return openTarget(path, target);
@@ -30,11 +35,35 @@ export async function openForMending(path: string, { cwd }: Invocation): Promise
 }
 
 /** Opens the way to a file that must not be there yet, unless the person forces it; the folders to it are made when it is written. */
-export async function openNewFile(path: string, isForced: boolean, { cwd }: Invocation): Promise<OutputFile> {
-  const target = await followLinks(resolve(cwd, path));
+export async function openNewFile(path: string, isForced: boolean, invocation: Invocation): Promise<OutputFile> {
+  const stream = openStream(path, invocation);
+  if (stream !== undefined) return stream;
+  const target = await followLinks(resolve(invocation.cwd, path));
   const status = await refuse(path, () => statIfThere(target));
   if (status?.isFile() === true && !isForced) throw new WrongUse(`${path} is there already; give another file, or --force to write over it.`);
   return openTarget(path, target);
+}
+
+/** Gives the way to a stream that is open already, where the text goes behind what stands there; nothing for any other path. */
+function openStream(path: string, invocation: Invocation): OutputFile | undefined {
+  const descriptor = outputDescriptorOf(path);
+  if (descriptor === undefined) return undefined;
+  if (!isOpen(descriptor)) throw new WrongUse(`cannot write ${path}: it is not open.`);
+  return {
+    async write(text) {
+      if (descriptor === 2) await writeResult(invocation, text, invocation.stderr);
+      else await writeTo(openOutput(descriptor, () => createWriteStream(path, { fd: descriptor, autoClose: false })), text);
+    },
+  };
+}
+
+function isOpen(descriptor: number): boolean {
+  try {
+    fstatSync(descriptor);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes the path as the person gave it, for messages, and the place that is written. */

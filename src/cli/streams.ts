@@ -22,13 +22,12 @@ export function writeTo(output: Output, text: string | Uint8Array): Promise<void
 }
 
 /**
- * Writes a result to standard output, as it is. Only on a terminal its control characters are shown instead of obeyed, since they are those of
+ * Writes a result to standard output, or another one, as it is. Only on a terminal its control characters are shown instead of obeyed, since they are those of
  * a file: they could rewrite the screen, or put something on the clipboard.
  */
-export async function writeResult(invocation: Invocation, text: string): Promise<void> {
-  const { stdout } = invocation;
-  const shown = stdout.isTTY === true ? maskControls(text) : text;
-  await writeTo(stdout, shown);
+export async function writeResult(invocation: Invocation, text: string, output = invocation.stdout): Promise<void> {
+  const shown = output.isTTY === true ? maskControls(text) : text;
+  await writeTo(output, shown);
   if (shown !== text) await say(invocation, 'note: control characters are shown as symbols on a terminal; a pipe or --output gets them as they are.');
 }
 

@@ -20,7 +20,8 @@ describe('The command line', () => {
   });
 
   it('takes - for standard input, and for standard output as if it were not there', () => {
-    assert.deepEqual(readCommandLine(['fill', '-', '--output', '-']), { ...fillDefaults, file: '-' });
+    for (const name of ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']) assert.deepEqual(readCommandLine(['fill', '-', '--output', name]), { ...fillDefaults, file: '-' }, name);
+    for (const name of ['/dev/stderr', '/dev/fd/11', 'dev/stdout']) assert.deepEqual(readCommandLine(['fill', '-', '--output', name]), { ...fillDefaults, file: '-', output: name }, name);
   });
 
   it('takes empty values and values that look like options', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInMemory, type Run } from './runInMemory';
 import { useTemporaryFolder } from './temporaryFolder';
@@ -44,6 +44,19 @@ describe('--output', () => {
   it('writes to a device', async () => {
     assert.deepEqual(await fill('/dev/null'), { exitCode: 0, stdout: '', stderr: '' });
     assert.ok(!statSync('/dev/null').isFile());
+  });
+
+  it('writes to a stream by its name, and never over the file behind it', async () => {
+    assert.deepEqual(await fill('/dev/stdout'), { exitCode: 0, stdout: 'filled 1', stderr: '' });
+    assert.deepEqual(await fill('/dev/stderr'), { exitCode: 0, stdout: '', stderr: 'filled 1' });
+    const path = join(folder.path, 'stream.txt');
+    const descriptor = openSync(path, 'w');
+    writeSync(descriptor, 'head\n');
+    assert.equal((await fill(`/dev/fd/${descriptor}`)).exitCode, 0);
+    writeSync(descriptor, '\nfoot');
+    closeSync(descriptor);
+    assert.equal(readFileSync(path, 'utf8'), 'head\nfilled 1\nfoot');
+    assert.deepEqual(await fill('/dev/fd/99999'), { exitCode: 2, stdout: '', stderr: 'fill-prompt: cannot write /dev/fd/99999: it is not open.\n' });
   });
 
   it('takes the JSON too', async () => {

@@ -122,6 +122,20 @@ describe('The program in a process of its own', () => {
     });
   }
 
+  // Windows has no such names of streams.
+  if (process.platform !== 'win32') {
+    for (const [name, redirection] of [['/dev/stdout', ''], ['/dev/stderr', '2>&1'], ['/dev/fd/3', '3>&1']] as const) {
+      it(`writes to ${name} between what others write to it`, () => {
+        const path = join(folder.path, 'between.txt');
+        const fill = `"$0" "$1" fill hello.prompt.md --set name=Ada -o ${name} ${redirection}`;
+        execFileSync('sh', ['-c', `(echo head; ${fill}; echo foot) > "$2"`, process.execPath, program.path, path], { cwd });
+        assert.equal(readFileSync(path, 'utf8'), 'head\nHello Ada, it is good.\nfoot\n');
+        const piped = execFileSync('sh', ['-c', `(echo head; ${fill}; echo foot) | cat`, process.execPath, program.path], { cwd, encoding: 'utf8' });
+        assert.equal(piped, 'head\nHello Ada, it is good.\nfoot\n');
+      });
+    }
+  }
+
   it('ends quietly when the reader goes away', async () => {
     folder.write('long.prompt.md', 'line\n'.repeat(500_000));
     const child = spawn(process.execPath, [program.path, 'fill', 'long.prompt.md'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
