@@ -5,6 +5,7 @@ import { openPromptAt } from '../library/openPromptAt.js';
 import { findFiles } from './checking/findFiles.js';
 import { countMended, mendPromptFile } from './checking/mendPromptFile.js';
 import { openReport } from './checking/report.js';
+import { openReportedPath } from './checking/reportedPath.js';
 import { addFile, emptyTally, hasTooManyWarnings, summarise } from './checking/tally.js';
 import type { CheckOptions } from './commandLine.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
@@ -19,6 +20,7 @@ export async function check(options: CheckOptions, invocation: Invocation): Prom
   const paths = await findFiles(options.paths, invocation);
   const deliver = await openDelivery(options, paths, invocation);
   const report = openReport(options.format);
+  const reportedPath = await openReportedPath(options.format, invocation);
   let tally = emptyTally;
   let hasFailed = false;
   for (const path of paths) {
@@ -29,7 +31,7 @@ export async function check(options: CheckOptions, invocation: Invocation): Prom
     }
     const { before, after } = checked;
     tally = addFile(tally, after, before !== after, countMended(before, after));
-    await deliver.next(report.add(displayName(path), after));
+    await deliver.next(report.add(reportedPath(path), after));
   }
   await deliver.next(report.end());
   await deliver.end();

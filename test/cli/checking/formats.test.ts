@@ -1,9 +1,10 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatAnnotation } from '../../../src/cli/checking/githubAnnotation';
+import type { Invocation } from '../../../src/cli/invocation';
 import { problemCodes } from '../../../src/core/index';
 import { runInMemory } from '../runInMemory';
 import { useTemporaryFolder } from '../temporaryFolder';
@@ -129,6 +130,50 @@ describe('The formats of fill-prompt check', () => {
       const typed = await runInMemory(['check', '-', '--format', 'sarif'], { typed: 'ERROR' });
       assert.deepEqual(urisOf(JSON.parse(typed.stdout) as SarifLog), ['%3Cstdin%3E']);
     });
+  });
+});
+
+describe('The paths in reports of fill-prompt check', () => {
+  useWordRule();
+  const folder = useTemporaryFolder();
+  const repository = join(folder.path, 'repository');
+  const cwd = join(repository, 'some/ü');
+  folder.write('repository/some/ü/a.prompt.md', 'ERROR');
+  folder.write('outside.prompt.md', 'ERROR');
+
+  const pathOf = async (format: string, env: Invocation['env'] = {}, path = 'a.prompt.md'): Promise<string> => {
+    const { stdout } = await runInMemory(['check', path, '--format', format], { cwd, env });
+    if (format === 'github') return /file=([^,]*),/.exec(stdout)?.[1] ?? '';
+    if (format === 'sarif') return (JSON.parse(stdout) as SarifLog).runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri ?? '';
+    return format === 'json' ? ((JSON.parse(stdout) as { readonly path: string }[])[0]?.path ?? '') : stdout.split(':')[0] ?? '';
+  };
+
+  it('count from the workspace of the workflow', async () => {
+    const env = { GITHUB_WORKSPACE: repository };
+    assert.equal(await pathOf('github', env), 'some/ü/a.prompt.md');
+    assert.equal(await pathOf('sarif', env), 'some/%C3%BC/a.prompt.md');
+    symlinkSync(repository, join(folder.path, 'link'));
+    assert.equal(await pathOf('github', { GITHUB_WORKSPACE: join(folder.path, 'link') }), 'some/ü/a.prompt.md');
+  });
+
+  it('count from the working directory without a workspace that holds the file, and without a work tree', async () => {
+    for (const env of [{}, { GITHUB_WORKSPACE: '' }, { GITHUB_WORKSPACE: join(folder.path, 'other') }]) assert.equal(await pathOf('github', env), 'a.prompt.md');
+  });
+
+  it('count from the root of the Git work tree, be .git a folder or a file', async () => {
+    folder.write('repository/.git', 'gitdir: elsewhere\n');
+    assert.equal(await pathOf('github'), 'some/ü/a.prompt.md');
+    rmSync(join(repository, '.git'));
+    folder.write('repository/.git/HEAD', 'ref: refs/heads/main\n');
+    assert.equal(await pathOf('sarif'), 'some/%C3%BC/a.prompt.md');
+    assert.equal(await pathOf('github', { GITHUB_WORKSPACE: join(folder.path, 'other') }), 'some/ü/a.prompt.md');
+    assert.equal(await pathOf('github', { GITHUB_WORKSPACE: cwd }), 'a.prompt.md');
+    const outside = join(folder.path, 'outside.prompt.md');
+    assert.equal(await pathOf('github', {}, outside), outside);
+  });
+
+  it('stay those of the working directory for people and scripts', async () => {
+    for (const format of ['text', 'json']) assert.equal(await pathOf(format, { GITHUB_WORKSPACE: repository }), 'a.prompt.md');
   });
 });
 
