@@ -7,6 +7,7 @@ import { isPromptPath } from '../../library/isPromptPath.js';
 import type { Invocation } from '../invocation.js';
 import { fileReason } from '../readPromptFile.js';
 import { WrongUse } from '../wrongUse.js';
+import { isMarkdownPath, refuseOtherFile } from './markdownPath.js';
 // As a CommonJS module: its other form asks for the address of its own file, which a bundle does not have.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 import tinyglobby = require('tinyglobby');
@@ -33,11 +34,16 @@ async function matchPattern(pattern: string, cwd: string): Promise<readonly stri
   const path = resolve(cwd, pattern);
   const status = await statIfThere(path, pattern);
   if (status?.isDirectory() === true) return findPromptsIn(path, pattern);
-  if (status !== undefined) return [path];
+  if (status !== undefined) {
+    refuseOtherFile(path, pattern);
+    return [path];
+  }
   if (!tinyglobby.isDynamicPattern(pattern)) throw new WrongUse(`cannot read ${pattern}: there is no such file.`);
   const matches = await expand(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, { cwd });
   if (matches.length === 0) throw new WrongUse(`no file matches "${pattern}".`);
-  return matches;
+  const texts = matches.filter(isMarkdownPath);
+  if (texts.length === 0) throw new WrongUse(`no Markdown file matches "${pattern}".`);
+  return texts;
 }
 
 async function findPromptsIn(folder: string, pattern: string): Promise<readonly string[]> {

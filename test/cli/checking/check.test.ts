@@ -19,6 +19,11 @@ describe('fill-prompt check', () => {
   folder.write('node_modules/x/e.prompt.md', 'ERROR\n');
   folder.write('clean/.git/f.prompt.md', 'ERROR\n');
   folder.write('[odd]/g.prompt.md', 'ERROR\n');
+  folder.write('data/values.json', '{}');
+  folder.write('data/rules.MDC', 'fine\n');
+  folder.write('data/plain', 'fine\n');
+  folder.write('data/.fill-prompt/d.yaml', 'presets: {}\n');
+  folder.write('data/.fill-prompt/notes.md', 'fine\n');
   mkdirSync(join(cwd, 'empty'));
   symlinkSync('..', join(cwd, 'clean/circle'));
   symlinkSync('nowhere', join(cwd, 'clean/lost.prompt.md'));
@@ -69,8 +74,13 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
       assert.deepEqual(await pathsOf('skills', './skills/b/SKILL.md', 'skills/**/SKILL.md', join(cwd, 'skills/b')), ['skills/b/SKILL.md']);
     });
 
-    it('any file that is named, whatever its name', async () => {
+    it('any Markdown file that is named, whatever its name', async () => {
       assert.deepEqual(await pathsOf('skills/b/notes.md', 'node_modules/x/e.prompt.md'), ['node_modules/x/e.prompt.md', 'skills/b/notes.md']);
+      assert.deepEqual(await pathsOf('data/rules.MDC', 'data/plain'), ['data/plain', 'data/rules.MDC']);
+    });
+
+    it('nothing but Markdown for a glob', async () => {
+      assert.deepEqual(await pathsOf('data/**'), ['data/.fill-prompt/notes.md', 'data/plain', 'data/rules.MDC']);
     });
 
     it('what a glob matches, from the working directory, above it and from the root', async () => {
@@ -98,6 +108,9 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
       [['node_modules/**/*.md'], 'no file matches "node_modules/**/*.md".'],
       [['clean/lost*'], 'no file matches "clean/lost*".'],
       [['!clean/**'], 'no file matches "!clean/**".'],
+      [['data/values.json'], 'data/values.json is no Markdown file. To check it all the same: fill-prompt check - < data/values.json'],
+      [['clean', 'data/.fill-prompt/d.yaml'], 'data/.fill-prompt/d.yaml is a file of presets, which are checked with their prompt: fill-prompt inputs PROMPT --presets'],
+      [['data/*.json'], 'no Markdown file matches "data/*.json".'],
       [['empty'], 'there is no *.prompt.md, no SKILL.md and no command of another tool in empty or below it.'],
       [[''], 'a path is empty.'],
       [['-', 'clean'], '- stands for standard input, and no other path can be given with it.'],
