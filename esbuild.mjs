@@ -67,6 +67,7 @@ const late = [
   { filter: /(?:^|\/)core\/index\.js$/, entry: 'src/core/index.ts', file: 'core', atOnce: 'src/core/document/fileFormats.ts' },
   { filter: /^\.\/readAnyHeader\.js$/, entry: 'src/core/document/readAnyHeader.ts', file: 'readAnyHeader' },
   { filter: /^\.\/clack\.js$/, entry: 'src/cli/asking/clack.ts', file: 'packages/clack' },
+  { filter: /^\.\/ignore\.js$/, entry: 'src/cli/checking/ignore.ts', file: 'packages/ignore' },
   ...['yaml', 're2js', 'tinyglobby'].map((name) => ({ filter: new RegExp(`^${name}$`), entry: name, file: `packages/${name}` })),
 ];
 

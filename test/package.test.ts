@@ -7,7 +7,7 @@ import { readZip } from './zipEntries';
 
 const repository = resolve(__dirname, '..');
 const walkthroughPictures = ['again', 'fill', 'form', 'terminal', 'write'].map((name) => `media/walkthrough/${name}.png`);
-const built = ['dist/core.js', 'dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/main.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extensionWeb.js', 'dist/page.js', 'dist/packages/clack.js', 'dist/packages/re2js.js', 'dist/packages/tinyglobby.js', 'dist/packages/yaml.js', 'dist/readAnyHeader.js', 'dist/third-party.txt'];
+const built = ['dist/core.js', 'dist/core.mjs', 'dist/core.d.mts', 'dist/cli.js', 'dist/main.js', 'dist/mcp.js', 'dist/extension.js', 'dist/extensionWeb.js', 'dist/page.js', 'dist/packages/clack.js', 'dist/packages/ignore.js', 'dist/packages/re2js.js', 'dist/packages/tinyglobby.js', 'dist/packages/yaml.js', 'dist/readAnyHeader.js', 'dist/third-party.txt'];
 const bundles = built.filter((each) => /\.m?js$/.test(each));
 
 function run(script: string, ...words: readonly string[]): string {
@@ -59,7 +59,7 @@ describe('what is published', () => {
   it('is, in the npm package, the library and the command line tool', () => {
     const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
     const [first] = Object.values(JSON.parse(npm) as Record<string, { files: { path: string }[] }>);
-    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.js', 'dist/core.mjs', 'dist/main.js', 'dist/mcp.js', 'dist/packages/clack.js', 'dist/packages/re2js.js', 'dist/packages/tinyglobby.js', 'dist/packages/yaml.js', 'dist/readAnyHeader.js', 'dist/third-party.txt', 'package.json']);
+    assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.js', 'dist/core.mjs', 'dist/main.js', 'dist/mcp.js', 'dist/packages/clack.js', 'dist/packages/ignore.js', 'dist/packages/re2js.js', 'dist/packages/tinyglobby.js', 'dist/packages/yaml.js', 'dist/readAnyHeader.js', 'dist/third-party.txt', 'package.json']);
   });
 
   it('is packed as it is listed, byte for byte', () => {

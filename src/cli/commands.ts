@@ -82,7 +82,7 @@ export const commands = {
       help,
     },
     details: [
-      'PATH is a Markdown file, a folder (every *.prompt.md, SKILL.md and command of another tool below it, except in node_modules and .git), a glob in quotation marks, or - for '
+      'PATH is a Markdown file, a folder (every *.prompt.md, SKILL.md and command of another tool below it, except in node_modules, in .git and what a .gitignore leaves out), a glob in quotation marks, or - for '
         + 'standard input. Without one, the current folder is checked.',
       'Errors give exit code 1, warnings only when there are more of them than --max-warnings, information never.',
       'In the formats github and sarif, paths count from GITHUB_WORKSPACE or, without it, from the root of the Git work tree.',

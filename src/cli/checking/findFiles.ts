@@ -7,6 +7,7 @@ import { isPromptPath } from '../../library/isPromptPath.js';
 import type { Invocation } from '../invocation.js';
 import { fileReason } from '../readPromptFile.js';
 import { WrongUse } from '../wrongUse.js';
+import { openGitIgnored } from './gitIgnored.js';
 import { isMarkdownPath, refuseOtherFile } from './markdownPath.js';
 // As a CommonJS module: its other form asks for the address of its own file, which a bundle does not have.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -43,13 +44,25 @@ async function matchPattern(pattern: string, cwd: string): Promise<readonly stri
   if (matches.length === 0) throw new WrongUse(`no file matches "${pattern}".`);
   const texts = matches.filter(isMarkdownPath);
   if (texts.length === 0) throw new WrongUse(`no Markdown file matches "${pattern}".`);
-  return texts;
+  const paths = await withoutIgnored(texts, cwd);
+  if (paths.length === 0) throw new WrongUse(`.gitignore leaves out every file that matches "${pattern}". A file is always checked by its full name.`);
+  return paths;
 }
 
 async function findPromptsIn(folder: string, pattern: string): Promise<readonly string[]> {
-  const paths = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter(isPromptPath);
-  if (paths.length === 0) throw new WrongUse(`there is no *.prompt.md, no SKILL.md and no command of another tool in ${pattern === '.' ? 'this folder' : pattern} or below it.`);
+  const prompts = (await expand('**/*.md', { cwd: folder, caseSensitiveMatch: false })).filter(isPromptPath);
+  const name = pattern === '.' ? 'this folder' : pattern;
+  if (prompts.length === 0) throw new WrongUse(`there is no *.prompt.md, no SKILL.md and no command of another tool in ${name} or below it.`);
+  const paths = await withoutIgnored(prompts, folder);
+  if (paths.length === 0) throw new WrongUse(`.gitignore leaves out every prompt file in ${name} and below it. A file is always checked by its full name.`);
   return paths;
+}
+
+/** What Git leaves out is built, or of others; a folder or file that a person has named is checked all the same. */
+async function withoutIgnored(paths: readonly string[], folder: string): Promise<readonly string[]> {
+  const isIgnored = await openGitIgnored(folder);
+  const areIgnored = await Promise.all(paths.map(isIgnored));
+  return paths.filter((_, index) => !areIgnored[index]);
 }
 
 /** Prompts live in folders such as `.github`. Links are not gone into: they may lead in circles, or to what is found anyway. */
