@@ -5,9 +5,14 @@ import { ignore } from './ignore.js';
 
 type Rules = ReturnType<typeof ignore>;
 
-/** The most a line may ask for, as such files are of strangers, too: each `**` may have to be tried at every folder of a path. */
+/**
+ * The most that such a file may ask for, which is of strangers, too: every line is tried at every path, each `*` at every character of a name and
+ * each `**` at every folder of a path, one inside the other.
+ */
+const mostLines = 5000;
 const longestLine = 4096;
-const mostGlobstars = 3;
+const mostStars = 3;
+const mostGlobstars = 2;
 
 /** Git tells upper from lower case where the system does. */
 const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
@@ -51,7 +56,7 @@ function decide(rules: Rules | undefined, at: string, path: string, mark: '' | '
 async function readRules(path: string): Promise<Rules | undefined> {
   try {
     const lines = (await readFoundFile(path)).split('\n');
-    return ignore({ ignorecase }).add(lines.filter(isModest).join('\n'));
+    return ignore({ ignorecase }).add(lines.slice(0, mostLines).filter(isModest).join('\n'));
   } catch {
     // Most folders have none; one that cannot be read says nothing.
     return undefined;
@@ -59,7 +64,8 @@ async function readRules(path: string): Promise<Rules | undefined> {
 }
 
 function isModest(line: string): boolean {
-  return line.length <= longestLine && (line.match(/\*\*/g)?.length ?? 0) <= mostGlobstars;
+  const stars = line.match(/\*+/g) ?? [];
+  return line.length <= longestLine && stars.length <= mostStars && stars.filter((each) => each.length > 1).length <= mostGlobstars;
 }
 
 function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
