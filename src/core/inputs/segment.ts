@@ -1,6 +1,7 @@
 import type { Scalar } from '../expressions/values.js';
 import type { Segment } from '../template/nodes.js';
 import { latePattern } from '../text/latePattern.js';
+import { holdsExample } from './examples.js';
 import type { DeclarationDraft } from './headerKeys.js';
 import type { Option } from './input.js';
 import { readProse } from './prose.js';
@@ -91,7 +92,7 @@ function isWord(value: string): boolean {
 
 /** `A,B,C` or `a/b/c` of short items, as opposed to a sentence with commas. */
 function readSuggestionList(value: string): readonly string[] {
-  if (!/[,/]/.test(value) || /[?!;]|\. /.test(value)) return [];
+  if (!/[,/]/.test(value) || /[?!;]|\. /.test(value) || holdsExample(value)) return [];
   const words = /^\(.*\)$/.test(value) ? [] : readShortWords(value);
   if (words.length > 0 && (words.length >= 3 || !/,\s/.test(value))) return words;
   const separator = value.includes(',') ? ',' : '/';

@@ -1,8 +1,5 @@
 import { letterPattern } from '../text/letterPattern.js';
-
-/** Behind these words a list is an example: help, not a set of answers. Looked for right before the list. */
-const exampleWords = /(?:\be\.?\s?g\.?|\bsuch as|\bfor example|\bexamples?|\bp\.?\s?ej\.?|\bej\.?|\bex\.?|\bz\.?\s?b\.?|\bi\.?\s?e\.?)[\s:,;.]*$/i;
-const exampleOpening = /^\s*(?:e\.?\s?g\b|such as|for example|examples?\b|ex\b|ej\b|p\.?\s?ej\b|z\.?\s?b\b|i\.?\s?e\b|like\b|optional|required|defaults?\b)/i;
+import { endsWithExample, holdsExample, isExample, opensWithExample } from './examples.js';
 
 const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s*(?:or|and)?|\/|\||\bor\b|\band\b)\s*(['"`])[^'"`\n]{1,60}\2(?:\s*\([^()\n]{0,40}\))?){1,30}/g;
 const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
@@ -25,7 +22,7 @@ export function findSuggestions(prose: string): readonly string[] {
   }
   for (const match of prose.includes('(') ? prose.matchAll(parenthesised) : []) {
     const inside = match[1] ?? '';
-    if (!exampleOpening.test(inside) && !exampleWords.test(prose.slice(Math.max(0, match.index - 20), match.index))) found.push(...readShortWords(inside));
+    if (!opensWithExample(inside) && !endsWithExample(prose.slice(Math.max(0, match.index - 20), match.index))) found.push(...readShortWords(inside));
   }
   for (const match of prose.includes('/') ? prose.matchAll(slashed(prose)) : []) {
     const list = match[1] ?? '';
@@ -39,7 +36,7 @@ export function findSuggestions(prose: string): readonly string[] {
 /** Splits a list of single words such as `express, fastapi, spring-boot` or `low|medium|high`; empty for anything else. */
 export function readShortWords(list: string): readonly string[] {
   const separator = list.includes('|') ? '|' : list.includes(',') ? ',' : '/';
-  if (separator === '/' && isPath(list)) return [];
+  if ((separator === '/' && isPath(list)) || holdsExample(list)) return [];
   // Runs of white space become one space first: looking for words between runs of any length takes quadratic time.
   const items = list.replace(/\s+/g, ' ').split(separator);
   const words = items.flatMap((item) => item.trim().replace(/^(?:or|and) /i, '').split(/ (?:or|and) /i));
@@ -54,11 +51,4 @@ export function isPath(text: string): boolean {
   if (text.includes('://') || pathRoots.test(text)) return true;
   // Two words are one path (`origin/main`), unless they are each other's opposite.
   return parts.length < 3 && !/^(?:true\/false|false\/true|yes\/no|no\/yes|y\/n|on\/off|off\/on)$/i.test(text);
-}
-
-/** Whether "e.g." or a kin of it stands before a place, in the same parenthesis or sentence. */
-function isExample(prose: string, at: number): boolean {
-  const before = prose.slice(Math.max(0, at - 80), at);
-  const clause = before.slice(Math.max(before.lastIndexOf('('), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
-  return exampleWords.test(clause) || exampleOpening.test(clause) && !/^\s*(?:optional|required|like)/i.test(clause);
 }
