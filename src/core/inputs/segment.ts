@@ -62,9 +62,9 @@ function setDefault(written: string, { text, span }: Segment, draft: Declaration
 function readListWithDefault(value: string): { items: readonly string[]; default: string } | undefined {
   const colon = value.lastIndexOf(':');
   if (colon === -1) return undefined;
-  const last = value.slice(colon + 1).trim();
+  const last = withoutQuotes(value.slice(colon + 1).trim());
   const list = value.slice(0, colon);
-  const items = splitItems(list, list.includes('|') ? '|' : ',');
+  const items = splitItems(list, list.includes('|') ? '|' : ',').map(withoutQuotes);
   if (items.length < 2 || last === '') return undefined;
   // `Medium` may stand for `Medium (1K-100K)`, as long as it can mean only one.
   const meant = items.includes(last) ? [last] : items.filter((item) => item.startsWith(`${last} `));
@@ -86,7 +86,7 @@ function isBalanced(item: string): boolean {
 function isWord(value: string): boolean {
   if (/\s/.test(value) || /^\(.*\)$/.test(value) || /^(?:optional|required)$/i.test(value)) return false;
   if (value.length > 4 && unspacedScript().test(value) && [...value].length > 4) return false;
-  if (value.includes(',')) return false;
+  if (value.includes(',') || /^(["'`])[^"'`]+\1\//.test(value)) return false;
   return !value.includes('/') || isPath(value) || readShortWords(value).length === 0;
 }
 
@@ -102,7 +102,7 @@ function readSuggestionList(value: string): readonly string[] {
   const short = items.every(
     (item) => item.length <= longestItem && item.split(/\s+/).length <= most && isBalanced(item) && !/^(?:or|and|optional)\b/i.test(item),
   );
-  return short && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(value)) ? items : [];
+  return short && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(value)) ? items.map(withoutQuotes) : [];
 }
 
 function splitItems(list: string, separator: string): string[] {
