@@ -45,6 +45,8 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'one input many times': (count) => '${input:a:Some hint} '.repeat(count),
   'many hints over one input': (count) => Array.from({ length: count }, (_, index) => `\${input:a:hint number ${index}}`).join(' '),
   'hints in a hint': (count) => `\${input:x:${'a ${b} '.repeat(count)}}`,
+  'placeholders between separators': (count) => `\${input:x:${'${a|b},c/'.repeat(count)}}`,
+  'options with placeholders': (count) => `\${input:x|${'${file}|c|'.repeat(count)}}`,
   'items of an Inputs section': (count) => `## Inputs\n${'- ${input:a}: (Optional) A thing\n'.repeat(count)}`,
   'Inputs sections': (count) => '## Inputs\n- ${input:a}: A\n'.repeat(count),
   'headings': (count) => `${'# '.repeat(count)}\n${'#\n'.repeat(count)}\${input:a}`,

@@ -108,7 +108,7 @@ class Collector {
     }
     if (segment === undefined) return;
     const draft: DeclarationDraft = { name, place: 'placeholder', nameSpan };
-    readSegment(segment, draft);
+    readSegment(segment, this.vocabulary, draft);
     this.names.declare(draft);
     // A hint is text in which a variable or another placeholder may stand.
     // Placeholders nest no deeper in hints than anywhere else; what is deeper stays the text of the hint.
@@ -129,7 +129,7 @@ class Collector {
     const { name, nameSpan } = part;
     this.names.use(name, nameSpan, false);
     const draft: DeclarationDraft = { name, place: 'configuration', nameSpan };
-    readConfigurationValue(part, draft);
+    readConfigurationValue(part, this.vocabulary, draft);
     this.names.declare(draft);
   }
 

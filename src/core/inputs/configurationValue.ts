@@ -1,6 +1,8 @@
 import type { ConfigurationPart } from '../template/nodes.js';
+import type { Vocabulary } from '../template/parseTemplate.js';
 import type { DeclarationDraft } from './headerKeys.js';
-import { optionOf } from './segment.js';
+import { splitAround } from './hidePlaceholders.js';
+import { offerItems } from './offerItems.js';
 
 const integerRange = /^(-?\d+)\s*(?:-|–|\.\.)\s*(-?\d+)$/;
 
@@ -8,14 +10,14 @@ const integerRange = /^(-?\d+)\s*(?:-|–|\.\.)\s*(-?\d+)$/;
  * Says what the value of a configuration line means: `A|B` options of which the first is the default, `true|false` a
  * yes/no question, `1-5` a range of whole numbers, anything else a default. Writes it into the declaration.
  */
-export function readConfigurationValue({ value, quoted, valueSpan }: ConfigurationPart, draft: DeclarationDraft): void {
-  const words = value.includes('|') ? value.split('|').map((word) => word.trim()).filter((word) => word !== '') : [];
+export function readConfigurationValue({ value, quoted, valueSpan }: ConfigurationPart, vocabulary: Vocabulary, draft: DeclarationDraft): void {
+  const words = value.includes('|') ? splitAround(value, '|').map((word) => word.trim()).filter((word) => word !== '') : [];
   const first = words[0];
   if (words.length > 1 && first !== undefined) {
     const yesNo = words.length === 2 && words.includes('true') && words.includes('false');
-    if (yesNo) draft.type = 'boolean';
-    else draft.options = words.map(optionOf);
-    draft.default = { value: yesNo ? first === 'true' : optionOf(first).value, span: valueSpan };
+    if (!yesNo) return offerItems({ items: words, chosen: first, span: valueSpan }, vocabulary, draft);
+    draft.type = 'boolean';
+    draft.default = { value: first === 'true', span: valueSpan };
     return;
   }
   const range = quoted ? null : integerRange.exec(value);

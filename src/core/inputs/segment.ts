@@ -1,9 +1,10 @@
-import type { Scalar } from '../expressions/values.js';
 import type { Segment } from '../template/nodes.js';
+import type { Vocabulary } from '../template/parseTemplate.js';
 import { latePattern } from '../text/latePattern.js';
 import { holdsExample } from './examples.js';
 import type { DeclarationDraft } from './headerKeys.js';
-import type { Option } from './input.js';
+import { hidePlaceholders, isLiteral, splitAround } from './hidePlaceholders.js';
+import { offerItems, suggestItems, withoutQuotes } from './offerItems.js';
 import { readProse } from './prose.js';
 import { isPath, readShortWords } from './suggestions.js';
 
@@ -16,31 +17,30 @@ const mostItemWords = 4;
  * Says what the text behind the name of a placeholder means: options, a default, suggestions or the hint of the question
  * (language reference, section 4). Writes it into the declaration.
  */
-export function readSegment(segment: Segment, draft: DeclarationDraft): void {
+export function readSegment(segment: Segment, vocabulary: Vocabulary, draft: DeclarationDraft): void {
   const { separator, text, span } = segment;
   const value = text.trim();
   if (value === '') return;
-  if (separator !== ':') return readValue(value, segment, draft);
+  if (separator !== ':') return readValue(value, segment, vocabulary, draft);
 
   const listed = readListWithDefault(value);
   const options = listed?.items ?? readOptionList(value);
   if (options !== undefined) {
-    draft.options = options.map(optionOf);
-    if (listed !== undefined) draft.default = { value: listed.default, span };
-  } else if (isWord(value)) {
+    offerItems({ items: options, chosen: listed?.default, span }, vocabulary, draft);
+  } else if (isWord(hidePlaceholders(value))) {
     setDefault(value, segment, draft);
   } else {
     const suggestions = readSuggestionList(value);
-    if (suggestions.length > 0) draft.suggestions = suggestions;
+    if (suggestions.length > 0) suggestItems({ items: suggestions, span }, vocabulary, draft);
     else readHint(value, draft, span);
   }
 }
 
 /** What follows `|` or `=`: options when there are several, otherwise the default, which may say so with `default:`. */
-function readValue(value: string, segment: Segment, draft: DeclarationDraft): void {
+function readValue(value: string, segment: Segment, vocabulary: Vocabulary, draft: DeclarationDraft): void {
   const barred = segment.separator === '|';
   const options = barred ? readOptionList(value) : undefined;
-  if (options !== undefined) draft.options = options.map(optionOf);
+  if (options !== undefined) offerItems({ items: options, span: segment.span }, vocabulary, draft);
   else setDefault(barred ? value.replace(/^default:\s*/i, '') : value, segment, draft);
 }
 
@@ -60,11 +60,12 @@ function setDefault(written: string, { text, span }: Segment, draft: Declaration
 
 /** `A,B,C:B`: the part behind the last colon is one of the list before it. */
 function readListWithDefault(value: string): { items: readonly string[]; default: string } | undefined {
-  const colon = value.lastIndexOf(':');
+  const shown = hidePlaceholders(value);
+  const colon = shown.lastIndexOf(':');
   if (colon === -1) return undefined;
   const last = withoutQuotes(value.slice(colon + 1).trim());
   const list = value.slice(0, colon);
-  const items = splitItems(list, list.includes('|') ? '|' : ',').map(withoutQuotes);
+  const items = splitItems(list, shown.lastIndexOf('|', colon) === -1 ? ',' : '|').map(withoutQuotes);
   if (items.length < 2 || last === '') return undefined;
   // `Medium` may stand for `Medium (1K-100K)`, as long as it can mean only one.
   const meant = items.includes(last) ? [last] : items.filter((item) => item.startsWith(`${last} `));
@@ -72,7 +73,7 @@ function readListWithDefault(value: string): { items: readonly string[]; default
 }
 
 function readOptionList(value: string): readonly string[] | undefined {
-  if (!value.includes('|')) return undefined;
+  if (!hidePlaceholders(value).includes('|')) return undefined;
   const items = splitItems(value, '|');
   return items.length >= 2 && items.every(isBalanced) ? items : undefined;
 }
@@ -82,41 +83,33 @@ function isBalanced(item: string): boolean {
   return (item.match(/[([]/g)?.length ?? 0) === (item.match(/[)\]]/g)?.length ?? 0);
 }
 
-/** True, false, a number, or one word without spaces; but a list of words is a list, and a mark is a mark. */
+/** True, false, a number, or one word without spaces, of which a placeholder may be a part; but a list of words is a list, and a mark is a mark. */
 function isWord(value: string): boolean {
   if (/\s/.test(value) || /^\(.*\)$/.test(value) || /^(?:optional|required)$/i.test(value)) return false;
   if (value.length > 4 && unspacedScript().test(value) && [...value].length > 4) return false;
-  if (value.includes(',') || /^(["'`])[^"'`]+\1\//.test(value)) return false;
+  if ((value.includes(',') && splitItems(value, ',').some(isLiteral)) || /^(["'`])[^"'`]+\1\//.test(value)) return false;
   return !value.includes('/') || isPath(value) || readShortWords(value).length === 0;
 }
 
 /** `A,B,C` or `a/b/c` of short items, as opposed to a sentence with commas. */
 function readSuggestionList(value: string): readonly string[] {
-  if (!/[,/]/.test(value) || /[?!;]|\. /.test(value) || holdsExample(value)) return [];
-  const words = /^\(.*\)$/.test(value) ? [] : readShortWords(value);
-  if (words.length > 0 && (words.length >= 3 || !/,\s/.test(value))) return words;
-  const separator = value.includes(',') ? ',' : '/';
-  const items = splitItems(value, separator);
-  const spaced = separator === '/' ? /\s\/|\/\s/.test(value) : /,\s/.test(value);
+  const shown = hidePlaceholders(value);
+  if (!/[,/]/.test(shown) || /[?!;]|\. /.test(shown) || holdsExample(shown)) return [];
+  const words = /^\(.*\)$/.test(shown) ? [] : readShortWords(shown);
+  if (words.length > 0 && (words.length >= 3 || !/,\s/.test(shown))) return words;
+  const separator = shown.includes(',') ? ',' : '/';
+  const items = splitItems(shown, separator);
+  const spaced = separator === '/' ? /\s\/|\/\s/.test(shown) : /,\s/.test(shown);
   const most = spaced ? 2 : mostItemWords;
   const short = items.every(
     (item) => item.length <= longestItem && item.split(/\s+/).length <= most && isBalanced(item) && !/^(?:or|and|optional)\b/i.test(item),
   );
-  return short && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(value)) ? items.map(withoutQuotes) : [];
+  const isList = short && items.some(isLiteral) && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(shown));
+  return isList ? splitItems(value, separator) : [];
 }
 
-function splitItems(list: string, separator: string): string[] {
-  const items = list.split(separator).map((item) => item.trim());
-  return items.every((item) => item !== '') ? items : items.filter((item) => item !== '').length >= 2 ? items.filter((item) => item !== '') : [];
-}
-
-/** Makes an option of a word. */
-export function optionOf(word: string): Option {
-  const value: Scalar = withoutQuotes(word);
-  return { value, label: value };
-}
-
-/** Quotes around a whole value belong to the writing, not to the value. */
-function withoutQuotes(value: string): string {
-  return value.replace(/^(["'`])([^]*)\1$/, '$2');
+function splitItems(list: string, separator: string): readonly string[] {
+  const items = splitAround(list, separator).map((item) => item.trim());
+  const filled = items.filter((item) => item !== '');
+  return filled.length === items.length || filled.length >= 2 ? filled : [];
 }

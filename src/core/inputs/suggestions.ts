@@ -1,5 +1,6 @@
 import { letterPattern } from '../text/letterPattern.js';
 import { endsWithExample, holdsExample, isExample, opensWithExample } from './examples.js';
+import { hidePlaceholders, isLiteral } from './hidePlaceholders.js';
 
 const quotedList = /(['"`])[^'"`\n]{1,60}\1(?:\s*\([^()\n]{0,40}\))?(?:\s*(?:,\s*(?:or|and)?|\/|\||\bor\b|\band\b)\s*(['"`])[^'"`\n]{1,60}\2(?:\s*\([^()\n]{0,40}\))?){1,30}/g;
 const quoted = /(['"`])([^'"`\n]{1,60})\1/g;
@@ -13,9 +14,10 @@ const mostWords = 21;
 
 /**
  * Finds the answers that a sentence offers: a list in quotes, a list of single words in parentheses, words between
- * slashes. A list introduced by "e.g." or "such as" is an example and none of them.
+ * slashes. A list introduced by "e.g." or "such as" is an example and none of them, nor is what stands in a placeholder.
  */
-export function findSuggestions(prose: string): readonly string[] {
+export function findSuggestions(written: string): readonly string[] {
+  const prose = hidePlaceholders(written);
   const found: string[] = [];
   for (const match of /['"`]/.test(prose) ? prose.matchAll(quotedList) : []) {
     if (!isExample(prose, match.index)) found.push(...[...match[0].matchAll(quoted)].map((each) => each[2] ?? ''));
@@ -30,7 +32,7 @@ export function findSuggestions(prose: string): readonly string[] {
     const isList = opposites.test(list) || (words.length > 2 && words.length <= mostWords && words.every(({ length }) => length <= longestWord));
     if (isList && !isPath(list) && !isExample(prose, match.index + 1)) found.push(...words);
   }
-  return [...new Set(found.map((each) => each.trim()).filter((each) => each !== ''))];
+  return [...new Set(found.map((each) => each.trim()).filter((each) => each !== '' && isLiteral(each)))];
 }
 
 /** Splits a list of single words such as `express, fastapi, spring-boot` or `low|medium|high`; empty for anything else. */
