@@ -25,9 +25,10 @@ export function offerItems(listed: ListedItems, vocabulary: Vocabulary, draft: D
 
 /** Makes the items of a list suggestions. The first that holds a placeholder is the default unless another is: as such it is computed, and shown prefilled. */
 export function suggestItems({ items, chosen, span }: ListedItems, vocabulary: Vocabulary, draft: DeclarationDraft): void {
-  const suggestions = items.filter((item) => !isComputed(item, vocabulary)).map(withoutQuotes);
+  const computed = new Set(items.filter((item) => isComputed(item, vocabulary)));
+  const suggestions = items.filter((item) => !computed.has(item)).map(withoutQuotes);
   if (suggestions.length > 0) draft.suggestions = suggestions;
-  const given = chosen ?? items.find((item) => isComputed(item, vocabulary));
+  const given = chosen ?? [...computed][0];
   if (given !== undefined) draft.default = { value: withoutQuotes(given), span };
 }
 

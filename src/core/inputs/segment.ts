@@ -1,9 +1,10 @@
 import type { Segment } from '../template/nodes.js';
 import type { Vocabulary } from '../template/parseTemplate.js';
 import { latePattern } from '../text/latePattern.js';
-import { holdsExample } from './examples.js';
+import { endsWithExample, holdsExample, opensWithExample } from './examples.js';
 import type { DeclarationDraft } from './headerKeys.js';
 import { hidePlaceholders, isLiteral, splitAround } from './hidePlaceholders.js';
+import { isSentence } from './isSentence.js';
 import { offerItems, suggestItems, withoutQuotes } from './offerItems.js';
 import { readProse } from './prose.js';
 import { isPath, readShortWords } from './suggestions.js';
@@ -12,6 +13,7 @@ import { isPath, readShortWords } from './suggestions.js';
 const unspacedScript = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`, 'u');
 const longestItem = 40;
 const mostItemWords = 4;
+const longestLabelled = 200;
 
 /**
  * Says what the text behind the name of a placeholder means: options, a default, suggestions or the hint of the question
@@ -47,9 +49,19 @@ function readValue(value: string, segment: Segment, vocabulary: Vocabulary, draf
 function readHint(value: string, draft: DeclarationDraft, span: Segment['span']): void {
   const prose = readProse(value);
   if (prose.text !== '') draft.description = prose.text;
-  if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
+  const suggestions = prose.suggestions.length > 0 || prose.default !== undefined ? prose.suggestions : listBehindLabel(value);
+  if (suggestions.length > 0) draft.suggestions = suggestions;
   if (prose.required !== undefined) draft.required = prose.required;
   if (prose.default !== undefined) draft.default = { value: prose.default, span };
+}
+
+/** `Severity: low, medium, high`: a sentence whose end is a list of single words. */
+function listBehindLabel(value: string): readonly string[] {
+  const [label = '', list = '', ...further] = value.slice(0, longestLabelled).split(/:\s/);
+  if (list === '' || further.length > 0 || value.length > longestLabelled) return [];
+  const isLabel = !/[,;.?!()]|\b(?:as|like)$/i.test(label) && !opensWithExample(label) && !endsWithExample(label);
+  const words = isLabel && list.includes(',') ? readShortWords(list.trim()) : [];
+  return words.length >= 3 ? words : [];
 }
 
 /** The default is the last thing in its segment, without the white space and the quotes around it. */
@@ -104,7 +116,7 @@ function readSuggestionList(value: string): readonly string[] {
   const short = items.every(
     (item) => item.length <= longestItem && item.split(/\s+/).length <= most && isBalanced(item) && !/^(?:or|and|optional)\b/i.test(item),
   );
-  const isList = short && items.some(isLiteral) && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(shown));
+  const isList = short && items.some(isLiteral) && items.length >= (spaced ? 3 : 2) && !(separator === '/' && isPath(shown)) && !isSentence(items, separator, spaced);
   return isList ? splitItems(value, separator) : [];
 }
 

@@ -45,12 +45,14 @@ export function readShortWords(list: string): readonly string[] {
   return words.length >= 2 && words.every((word) => word.length <= longestWord && shortWord(word).test(word)) ? words : [];
 }
 
+/** A date as it is to be written, or as a number. */
+const date = /^(?:[dt]{1,2}|m{1,2}|[yja]{2,4})(?:\/(?:[dt]{1,2}|m{1,3}|[yja]{2,4})){1,2}$|^\d{4}(?:\/\d{1,2}){2}$|^(?:\d{1,2}\/){2}\d{4}$/i;
 const pathRoots = /^(?:\.|~|\/|[a-z]:|https?:|origin\/|refs\/|(?:src|docs?|tests?|spec|lib|libs|app|apps|packages|build|dist|out|bin|etc|usr|home|var|tmp|feature|bugfix|hotfix|release|config|scripts?|assets|public|components|modules|services)\/)/i;
 
-/** Tells whether words between slashes are more likely one path than a list of answers. */
+/** Tells whether words between slashes are more likely one path, or one date, than a list of answers. */
 export function isPath(text: string): boolean {
   const parts = text.split('/');
-  if (text.includes('://') || pathRoots.test(text)) return true;
+  if (text.includes('://') || pathRoots.test(text) || date.test(text)) return true;
   // Two words are one path (`origin/main`), unless they are each other's opposite.
   return parts.length < 3 && !/^(?:true\/false|false\/true|yes\/no|no\/yes|y\/n|on\/off|off\/on)$/i.test(text);
 }
