@@ -36,8 +36,8 @@ export function keptKey(family: Family): string {
 }
 
 /**
- * Sorts the keys of a header for another family of formats. Takes how they are read: in the author's writing, or as
- * values only, which always can be moved.
+ * Sorts the keys of a header for another format; within a family, all stay where they are. Takes how they are read: in the
+ * author's writing, or as values only, which always can be moved.
  */
 export function convertHeader(promptFile: PromptFile, from: Family, to: Family, writing: 'own' | 'plain'): ConvertedHeader {
   const { text, headerInputs } = promptFile;
@@ -59,6 +59,7 @@ export function convertHeader(promptFile: PromptFile, from: Family, to: Family, 
       const restored = each.key === keptKey(to) ? innerOf(each) : undefined;
       if (restored !== undefined) sorted.restored.push(...restored);
       else if (each.key === doubledKey) isDoubled = true;
+      else if (from === to) sorted.metadata.push(each);
       else if (isList(each)) list = each;
       else if ((listKeys as readonly string[]).includes(each.key) && each.entry.value.kind !== 'scalar') dropped = each.key;
       else if (each.key === 'tags' && from !== 'prompt') tags = each;
@@ -67,6 +68,7 @@ export function convertHeader(promptFile: PromptFile, from: Family, to: Family, 
   };
   for (const piece of pieces) {
     if (piece.key === 'metadata') sortMetadata(piece);
+    else if (from === to) sorted.top.push(piece);
     else if (isList(piece)) list = listOf(piece);
     else if (piece.key === 'tags' && from === 'prompt') tags = piece;
     // The name of a skill is that of its folder.

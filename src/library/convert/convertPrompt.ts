@@ -55,7 +55,7 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   // Behind a lone return, a mere line feed would make one line break of both.
   const lineFeed = written.endsWith('\r') ? '\r\n' : lineBreak;
   const text = `${written}${(isListLost ? `\n${listedInputs.start}\n${listedInputs.end}\n` : ownList).replaceAll('\n', lineFeed)}`;
-  return { conversion: { text, notes: [...notes, ...findLosses(promptFile, format, body, header)] }, body, format };
+  return { conversion: { text, notes: [...notes, ...findLosses(promptFile, reading, body, header)] }, body, format };
 }
 
 /** Adds the keys that the new format wants. */
@@ -98,7 +98,7 @@ function describeSkill(promptFile: PromptFile, top: LinesByKey, kept: LinesByKey
 function describeCommand(promptFile: PromptFile, top: LinesByKey, kept: LinesByKey): readonly ConversionNote[] {
   const hint = makeArgumentHint(promptFile);
   const own = top.get('argument-hint');
-  if (own !== undefined && said(promptFile, 'argument-hint') === hint) kept.set('argument-hint', own);
+  if (own !== undefined && familyOf(promptFile.format) !== 'claude' && said(promptFile, 'argument-hint') === hint) kept.set('argument-hint', own);
   if (own === undefined && hint !== '' && argumentSyntaxOf(promptFile.format) === undefined) top.set('argument-hint', lineOf('argument-hint', hint));
   const model = familyOf(promptFile.format) === 'prompt' ? nearestModel(promptFile) : undefined;
   if (model === undefined || top.has('model')) return [];

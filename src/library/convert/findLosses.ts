@@ -1,4 +1,4 @@
-import { walkParts, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
+import { walkParts, type Input, type PromptFile } from '../../core/index.js';
 import type { ConvertedBody } from './convertBody.js';
 import type { ConvertedHeader } from './convertHeader.js';
 import { createNote, type ConversionNote, type ConversionNoteCode } from './conversionNotes.js';
@@ -6,13 +6,13 @@ import { familyOf } from './conversionTargets.js';
 
 const mostNamed = 8;
 
-/** Gives what a format does not do that the prompt counts on, as sentences. Takes what its body and header became. */
-export function findLosses(promptFile: PromptFile, format: FileFormat, body: ConvertedBody, header: ConvertedHeader): readonly ConversionNote[] {
+/** Gives what a format does not do that the prompt counts on, as sentences. Takes the file that was written, and what body and header became in it. */
+export function findLosses(promptFile: PromptFile, written: PromptFile, body: ConvertedBody, header: ConvertedHeader): readonly ConversionNote[] {
   const notes: ConversionNote[] = [];
   const note = (code: ConversionNoteCode, values: Readonly<Record<string, string>>): void => void notes.push(createNote(code, values));
-  const family = familyOf(format);
+  const family = familyOf(written.format);
   // In the chat of VS Code a prompt file is filled by its own rules, which are those of the other formats, too.
-  if (family !== 'prompt') notes.push(...unfilled(promptFile));
+  if (family !== 'prompt') notes.push(...unfilled(written));
   const keys = header.kept.map(({ key }) => key).filter((key) => !['name', 'title', 'description'].includes(key));
   if (keys.length > 0) note('keys-kept', { keys: listOf(keys) });
   if (header.dropped !== undefined) note('list-dropped', { key: header.dropped });
@@ -33,9 +33,11 @@ function unfilled({ inputs, variables, template: { parts }, text }: PromptFile):
   let expressions = 0;
   let example: string | undefined;
   walkParts(parts, {
-    placeholder: ({ kind, span }, inExpression) => {
-      if (kind === 'expression' && !inExpression) expressions++;
-      else if (kind !== 'broken' && !inExpression) example ??= text.slice(span.start, span.end);
+    placeholder: (part, inExpression) => {
+      if (inExpression || part.kind === 'broken') return;
+      if (part.kind === 'expression') expressions++;
+      // An argument is what the tool itself fills.
+      else if (part.kind !== 'reference' || part.argument === undefined) example ??= text.slice(part.span.start, part.span.end);
     },
   });
   if (example !== undefined) notes.push(createNote('placeholders-not-filled', { example: example.length > 40 ? `${example.slice(0, 38)}…` : example }));

@@ -1,11 +1,12 @@
-import { listedInputs, textOf, variables as variableTable, type Input, type PromptFile } from '../../core/index.js';
+import { argumentSyntaxOf, entryOf, listedInputs, textOf, variables as variableTable, type Input, type PromptFile } from '../../core/index.js';
 
 /**
  * Lists the inputs and variables of a prompt for agents that do not know its language, as the end of a file. Takes where a
- * person's words stand in the target. Gives nothing for a prompt that asks for nothing.
+ * person's words stand in the target. Gives nothing for a prompt that asks for nothing, or only for arguments.
  */
 export function listInputs(promptFile: PromptFile, source: 'conversation' | 'arguments'): string {
-  const { text, inputs, variables } = promptFile;
+  const { text, variables } = promptFile;
+  const inputs = inputsToFind(promptFile);
   if (inputs.length === 0 && variables.length === 0) return '';
   const where = source === 'arguments' ? 'from the ARGUMENTS below, in their order, or from what was said;' : 'from what was said;';
   return [
@@ -21,6 +22,14 @@ export function listInputs(promptFile: PromptFile, source: 'conversation' | 'arg
     listedInputs.end,
     '',
   ].join('\n');
+}
+
+/** Those that the tool does not put in by itself, as it does the arguments of its commands. */
+function inputsToFind({ format, document: { header }, headerInputs, template: { parts }, inputs }: PromptFile): readonly Input[] {
+  if (argumentSyntaxOf(format) === undefined) return inputs;
+  const places = new Set(parts.flatMap((part) => (part.kind === 'reference' && part.argument !== undefined ? [part.nameSpan.start] : [])));
+  const areNamed = headerInputs.list !== undefined && entryOf(header?.entries ?? [], 'arguments')?.keySpan.start === headerInputs.list.start;
+  return inputs.filter(({ uses }) => (uses.length === 0 ? !areNamed : uses.some(({ start }) => !places.has(start))));
 }
 
 function describeInput(input: Input, text: string): string {

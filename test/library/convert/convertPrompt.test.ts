@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { fileFormats, openPromptFile, renderPrompt, type FileFormat } from '../../../src/core/index';
 import { convertPrompt } from '../../../src/library/convert/convertPrompt';
+import { checkConversion } from '../../kit/checkConversion';
 import { checkRoundTrip } from '../../kit/checkRoundTrip';
 import { corpusFiles, seedFiles, type SharedFile } from '../../kit/sharedFiles';
 
 const others: readonly FileFormat[] = ['skill', 'claude-skill', 'claude-command'];
+const commands: readonly FileFormat[] = ['claude-command', 'claude-skill'];
 const examples = join(__dirname, '../../../examples');
 const exampleFiles: readonly SharedFile[] = readdirSync(examples, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.prompt.md'))
@@ -160,6 +162,43 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
     });
   });
 
+  describe('from a command of Claude Code to a skill of it, and back', () => {
+    const command = '---\ndescription: Fix it\narguments: [issue, branch] # both\n---\n\nFix $issue on $branch, $0.\n';
+
+    it('leaves the header as it is, and says nothing where nothing is lost', () => {
+      const skill = convert(command, 'claude-skill', 'claude-command');
+      assert.deepEqual(skill, { text: command, codes: [] });
+      assert.deepEqual(convert(skill.text, 'claude-command', 'claude-skill'), skill);
+    });
+
+    it('keeps names of arguments beside a list under metadata, and the description that a skill needs', () => {
+      const two = '---\narguments: issue branch\ntags: [x]\nmetadata:\n  input: [{ name: branch, default: main }]\n---\n\nFix $issue on $branch, ${input:note}.\n';
+      const skill = convert(two, 'claude-skill', 'claude-command');
+      assert.deepEqual(skill.codes, ['description-made', 'placeholders-not-filled']);
+      assert.match(skill.text, /^---\ndescription: "Fix on,\."\narguments: issue branch\ntags: \[x\]\nmetadata:\n {2}input: \[\{ name: branch, default: main \}\]\n---\n/);
+      // What Claude Code puts in by itself need not be found out.
+      assert.match(skill.text, /\n- `note` \(required\)\n\n<!-- end of inputs -->\n$/);
+      assert.doesNotMatch(skill.text, /- `issue`/);
+      assert.equal(renderPrompt(openPromptFile(skill.text, 'claude-skill'), { issue: '7', branch: 'b', note: 'n' }).text, 'Fix 7 on b, n.\n');
+      assert.equal(convert(skill.text, 'claude-command', 'claude-skill').text, skill.text);
+    });
+
+    it('keeps inputs and body of any file', () => {
+      fc.assert(fc.property(anyFile, fc.constantFrom(...commands), fc.constantFrom(...commands), (text, from, to) => checkConversion({ name: JSON.stringify(text), text }, from, to)), { numRuns: 3000, seed: 1 });
+    }).timeout(120_000);
+
+    it('brings back a description that was shortened', () => {
+      const description = 'word '.repeat(300).trim();
+      const skill = convert(`---\ndescription: ${description}\n---\n\nx $1`, 'claude-skill', 'claude-command');
+      assert.equal(convert(skill.text, 'claude-command', 'claude-skill').text, `---\ndescription: ${description}\n---\n\nx $1`);
+    });
+
+    it('tells placeholders that stand in the new file', () => {
+      const { notes } = convertPrompt(openPromptFile(command, 'claude-command'), 'skill', 'fix') ?? {};
+      assert.ok(notes?.some(({ values }) => values['example'] === '${input:issue}'));
+    });
+  });
+
   it('makes no inputs of what lists none', () => {
     checkRoundTrip({ name: 'words', text: '---\narguments: issue branch\n---\nFix $issue' }, 'claude-skill');
     assert.match(convert('---\narguments: issue branch\n---\nFix $issue', 'claude-skill').text, /\n {2}prompt-header:\n {4}arguments: issue branch\n/);
@@ -183,13 +222,14 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
 /** Pieces of files, harmless and hostile. */
 const pieces = [
   '---\n', '---\r\n', '\n', '\r\n', 'title: A\n', 'name: b\n', 'description: Some words\n', 'model: GPT-5\n', 'model: sonnet\n', 'tools: [a, "b"]\n', '# a comment\n', 'tags: [x, y]\n',
-  'input:\n  - name: a\n    default: 007\n', 'input: [a, b]\n', 'input:\n- name: c\n  when: input:a === \'x\'\n', 'arguments: [a]\n', 'variables: { a: { default: 1.10 } }\n', 'metadata:\n  author: x\n  input: [d]\n', 'metadata: { version: 1 }\n',
-  'argument-hint: "<a>"\n', 'text: |\n  two\n\n   lines\n', '  indented: 1\n', 'Some words. ', '${input:a}', '${a}', '${input:b:S,M,L:M}', '${KIND="x|y"}', '${input:a ? \'x\' : \'y\'}', '${file}', '\\${x}', '$1', '\\$1', '\\\\$1', '$ARGUMENTS', '\\$ARGUMENTS[0]', '$a', '$$', '\\',
+  'input:\n  - name: a\n    default: 007\n', 'input: [a, b]\n', 'input:\n- name: c\n  when: input:a === \'x\'\n', 'arguments: [a]\n', 'arguments: b a\n', 'variables: { a: { default: 1.10 } }\n', 'metadata:\n  author: x\n  input: [d]\n', 'metadata: { version: 1 }\n',
+  'argument-hint: "<a>"\n', 'argument-hint: "[the b] <a>"\n', 'text: |\n  two\n\n   lines\n', '  indented: 1\n', 'Some words. ', '${input:a}', '${a}', '${input:b:S,M,L:M}', '${KIND="x|y"}', '${input:a ? \'x\' : \'y\'}', '${file}', '\\${x}', '$1', '\\$1', '\\\\$1', '$ARGUMENTS', '\\$ARGUMENTS[0]', '$a', '$b', '\\$a', '$$', '\\',
   '## Inputs\n', '* ${input:m:20}: (Optional) How many.\n', '```sh\n', '```prompt\n', '```\n', '<!-- inputs: for agents that read this file as it is -->\n', '<!-- end of inputs -->\n', '\uFEFF', '\u2028', '  ', '}', '${',
 ];
+const firstOfBody = pieces.indexOf('Some words. ');
 const anyFile = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('')),
-  fc.tuple(fc.array(fc.constantFrom(...pieces.slice(4, 22)), { maxLength: 5 }), fc.array(fc.constantFrom(...pieces.slice(22)), { maxLength: 8 })).map(([header, body]) => `---\n${header.join('')}---\n${body.join('')}`),
+  fc.tuple(fc.array(fc.constantFrom(...pieces.slice(4, firstOfBody)), { maxLength: 5 }), fc.array(fc.constantFrom(...pieces.slice(firstOfBody)), { maxLength: 8 })).map(([header, body]) => `---\n${header.join('')}---\n${body.join('')}`),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
