@@ -1,9 +1,11 @@
-import { argumentSyntaxOf, isName, openPromptFile, type FileFormat, type Part, type PromptFile } from '../../core/index.js';
+import { argumentSyntaxOf, isName, openPromptFile, type FileFormat, type PromptFile } from '../../core/index.js';
+import type { ConvertedHeader } from './convertHeader.js';
+import { joinPieces, type Piece } from './joinPieces.js';
 
 /** The text of a body in another format, and what became of the arguments in it. */
 export interface ConvertedBody {
   readonly text: string;
-  /** The arguments that became inputs: the new name of each, and what the header said about it. */
+  /** The arguments that became inputs: the new name of each, and what the file said about it. */
   readonly named: readonly NamedArgument[];
   /** Text that was kept from being an argument. */
   readonly escaped: readonly string[];
@@ -25,42 +27,65 @@ const anyArgument = /\\(?=\$(?:ARGUMENTS(?:\[\d{1,3}\]|(?![\w[]))|\d{1,3}(?!\w))
 
 /**
  * Writes the body of a file for another format: `$1` that was an argument becomes an input, and text that would be one gets
- * a backslash. Takes whether every backslash in front of an argument is to be taken off again. All else stays as it is.
+ * a backslash. Takes what its header became, which may name arguments, and say that every backslash in front of one is to be
+ * taken off again. All else stays as it is.
  */
-export function convertBody(promptFile: PromptFile, format: FileFormat, isDoubled: boolean): ConvertedBody {
+export function convertBody(promptFile: PromptFile, format: FileFormat, { isDoubled, top }: ConvertedHeader): ConvertedBody {
   const { document: { body }, text } = promptFile;
   const [from, to] = [argumentSyntaxOf(promptFile.format), argumentSyntaxOf(format)];
   const source = text.slice(body.start, body.end).replace(blankStart, '');
   if (from === to) return { text: source, named: [], escaped: [], unescapable: [] };
   const plain = from === undefined ? { text: source, named: [] } : isDoubled ? { text: source.replace(anyArgument, ''), named: [] } : nameArguments(promptFile);
-  return { ...plain, ...(to === undefined ? { text: plain.text, escaped: [], unescapable: [] } : escapeArguments(plain.text, format)) };
+  return { ...plain, ...(to === undefined ? { text: plain.text, escaped: [], unescapable: [] } : escapeArguments(plain.text, format, top.find(({ key }) => key === 'arguments')?.text ?? '')) };
 }
 
-function nameArguments({ template: { parts }, inputs, text }: PromptFile): { readonly text: string; readonly named: readonly NamedArgument[] } {
-  const taken = new Set(inputs.map(({ name }) => name));
+function nameArguments({ template: { parts }, inputs, headerInputs, text }: PromptFile): { readonly text: string; readonly named: readonly NamedArgument[] } {
+  const known = new Map(inputs.map((input) => [input.name, input]));
+  const taken = new Set(known.keys());
   const named = new Map<string, NamedArgument>();
-  const nameOf = (name: string, part: Part): string => {
-    const known = named.get(name);
-    if (known !== undefined) return known.name;
+  const nameOf = (name: string): string => {
+    const before = named.get(name);
+    if (before !== undefined) return before.name;
     let free = isName(name) ? name : `argument_${name}`;
     while (free !== name && taken.has(free)) free += '_';
     taken.add(free);
-    named.set(name, { name: free, isRequired: false, ...(part.kind === 'reference' ? part.argument : {}) });
+    const { description, required = false } = known.get(name) ?? {};
+    named.set(name, { name: free, isRequired: required, ...(description === undefined ? {} : { description }) });
     return free;
   };
-  const written = parts.map((part) => {
-    if (part.kind === 'reference' && part.argument !== undefined) return `\${input:${nameOf(part.name, part)}}`;
+  const written: Piece[] = [];
+  for (const part of parts) {
     const slice = text.slice(part.span.start, part.span.end);
-    // The tool looks for arguments there, too, and so takes their backslashes off.
-    if (part.kind !== 'text') return slice.replace(anyArgument, '');
-    return slice.startsWith('\\$') && !slice.startsWith('\\${') && part.text === slice.slice(1) ? part.text : slice;
-  });
-  return { text: written.join('').replace(blankStart, ''), named: [...named.values()] };
+    if (part.kind === 'reference' && part.argument !== undefined) {
+      const before = written.at(-1)?.kind === 'text' ? (written.pop()?.text ?? '') : '';
+      const plain = before.length - countBackslashes(before);
+      written.push({ kind: 'text', text: before.slice(0, plain) }, argumentPiece(nameOf(part.name), before.slice(plain)));
+    } else if (part.kind === 'text') {
+      written.push({ kind: 'text', text: slice.startsWith('\\$') && !slice.startsWith('\\${') && part.text === slice.slice(1) ? part.text : slice });
+    } else {
+      // The tool looks for arguments there, too, and so takes their backslashes off.
+      written.push({ kind: 'placeholder', text: slice.replace(anyArgument, '') });
+    }
+  }
+  return { text: joinPieces(written, new Set([...headerInputs.names, ...[...named.values()].map(({ name }) => name)])), named: [...named.values()] };
 }
 
-/** Reads the text as the new format would, without any header, and marks what it takes for an argument. */
-function escapeArguments(text: string, format: FileFormat): { readonly text: string; readonly escaped: readonly string[]; readonly unescapable: readonly string[] } {
-  const head = '---\n---\n\n';
+/** A backslash in front of a placeholder would make text of it, so those that stand there go into a template string in it. */
+function argumentPiece(name: string, backslashes: string): Piece {
+  const guarded = `\${\`${backslashes}${backslashes}\${input:${name}}\`}`;
+  return { kind: 'placeholder', text: backslashes === '' ? `\${input:${name}}` : guarded, guarded };
+}
+
+/** Counts those at the end of a text. */
+function countBackslashes(text: string): number {
+  let count = 0;
+  while (text.charAt(text.length - 1 - count) === '\\') count++;
+  return count;
+}
+
+/** Reads the text as the new format would, with what the header names arguments, and marks what it takes for one. */
+function escapeArguments(text: string, format: FileFormat, names: string): { readonly text: string; readonly escaped: readonly string[]; readonly unescapable: readonly string[] } {
+  const head = `---\n${names}---\n\n`;
   const { template } = openPromptFile(`${head}${text}`, format);
   const places = template.parts.flatMap((part) => (part.kind === 'reference' && part.argument !== undefined ? [{ start: part.span.start - head.length, end: part.span.end - head.length }] : []));
   const behind = [...text.matchAll(anyArgument)].map(({ index }) => index + 1);

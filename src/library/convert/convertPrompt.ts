@@ -1,4 +1,5 @@
 import { applyEdits, argumentSyntaxOf, declareInputs, headerText, listedInputs, openPromptFile, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
+import { completeList } from './completeList.js';
 import { convertBody, type ConvertedBody } from './convertBody.js';
 import { convertHeader, lineOf, listNamed, makeArgumentHint, makeDescription, nearestModel, writeHeader, type ConvertedHeader, type Lines } from './convertHeader.js';
 import { createNote, type ConversionNote } from './conversionNotes.js';
@@ -41,9 +42,9 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   const [from, to] = [familyOf(promptFile.format), familyOf(format)];
   const lineBreak = lineBreakOf(promptFile.text);
   const sorted = convertHeader(promptFile, from, to, writing);
-  const body = convertBody(promptFile, format, sorted.isDoubled);
+  const body = convertBody(promptFile, format, sorted);
   const isDoubled = argumentSyntaxOf(promptFile.format) === argumentSyntaxOf(format) ? sorted.isDoubled : body.unescapable.length > 0;
-  const list = sorted.list ?? (body.named.length === 0 ? undefined : listNamed(body.named));
+  const list = sorted.list === undefined ? (body.named.length === 0 ? undefined : listNamed(body.named)) : completeList(promptFile, sorted.list, body.named);
   const whole = { ...sorted, isDoubled, ...(list === undefined ? {} : { list }) };
   const { header, notes } = to === 'prompt' ? { header: dropMade(promptFile, whole, body.text), notes: [] } : completeHeader(promptFile, whole, format, name);
   const lines = writeHeader(header, from, to === 'prompt' ? 'top' : 'metadata').replace(/\r?\n/g, lineBreak);

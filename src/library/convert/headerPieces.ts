@@ -73,7 +73,8 @@ function writtenAnew({ key, value }: HeaderEntry): string {
   return `${/^[A-Za-z_][\w-]*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(dataOf(value))}\n`;
 }
 
-function dataOf(node: HeaderNode): unknown {
+/** Gives what a value of a header says as plain data. */
+export function dataOf(node: HeaderNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(dataOf);
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, dataOf(value)]));

@@ -158,7 +158,51 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
 
     it('takes the names of its arguments', () => {
       const converted = convert('---\narguments: issue branch\nmodel: opus\n---\nFix $issue on $branch, $0.', 'prompt', 'claude-command');
-      assert.equal(converted.text, '---\narguments: [issue, branch]\nmetadata:\n  claude-header:\n    model: opus\n---\n\nFix ${input:issue} on ${input:branch}, ${input:issue}.');
+      assert.equal(converted.text, '---\narguments:\n  - {"name":"issue","required":false}\n  - {"name":"branch","required":false}\nmetadata:\n  claude-header:\n    model: opus\n---\n\nFix ${input:issue} on ${input:branch}, ${input:issue}.');
+    });
+  });
+
+  describe('from a command, of which arguments become inputs,', () => {
+    it('says in the list of any shape what only the hint said', () => {
+      const listOf = (list: string): string => {
+        const text = `---\nargument-hint: <issue> [the branch]\n${list}---\n\nFix $issue on $branch.\n`;
+        checkConversion({ name: list, text }, 'claude-command', 'prompt');
+        checkConversion({ name: list, text }, 'claude-command', 'skill');
+        return /---\nargument-hint: .*\n([^]*?)---\n/.exec(convert(text, 'prompt', 'claude-command').text)?.[1] ?? '';
+      };
+      assert.equal(listOf('arguments: [issue, branch, other]\n'), 'arguments:\n  - {"name":"issue","required":true}\n  - {"name":"branch","description":"the branch","required":false}\n  - "other"\n');
+      assert.equal(listOf('arguments: issue branch\n'), 'arguments:\n  - {"name":"issue","required":true}\n  - {"name":"branch","description":"the branch","required":false}\n');
+      assert.match(listOf('arguments: [issue, branch]\nmetadata:\n  inputs:\n    branch: Which one?\n'), /^inputs:\n {2}"branch": \{"description":"Which one\?","required":false\}\n {2}issue:\n {4}required: true\n/);
+      assert.match(listOf('arguments: [issue, branch]\nmetadata:\n  input:\n    type: object\n    properties: { branch: { default: main } }\n'), /^input:\n {2}"type": "object"\n {2}"properties": \{.*"branch":\{"default":"main","description":"the branch"\}/);
+      assert.match(listOf('arguments: [issue, branch]\nmetadata:\n  variables: { branch: main, issue: }\n'), /^variables:\n {2}"branch": \{"default":"main","description":"the branch"\}\n {2}"issue": \{"required":true\}\n/);
+      // What says all that itself stays as it is written.
+      const own = 'input: # own\n  - { name: issue, required: true }\n  - { name: branch, description: b, default: main }\n';
+      assert.ok(listOf(`arguments: [issue, branch]\nmetadata:\n  ${own.replaceAll('\n', '\n  ').trimEnd()}\n`).startsWith(own));
+    });
+
+    it('keeps the backslashes in front of them', () => {
+      for (const [from, text, expected] of [
+        ['claude-command', 'Path \\\\$1', 'Path ${`\\\\\\\\${input:argument_1}`}'],
+        ['codex-prompt', 'Open C:\\dir\\$1', 'Open C:\\dir${`\\\\${input:argument_1}`}'],
+      ] as const) {
+        const converted = convert(text, 'prompt', from).text;
+        assert.ok(converted.endsWith(`\n\n${expected}`), converted);
+        assert.equal(renderPrompt(openPromptFile(converted), { argument_1: 'srv' }).text, text.replace('$1', 'srv'));
+        assert.equal(renderPrompt(openPromptFile(converted), {}).text, text.replace('$1', ''));
+        for (const format of [...others, 'prompt'] as const) checkConversion({ name: text, text }, from, format);
+      }
+    });
+
+    it('keeps text that names one of them in braces, and an item of a list under "Inputs" without a label', () => {
+      const shell = convert('---\nargument-hint: <branch>\n---\n\nPush $1: `git push origin ${branch}` ${branch + ${branch}}', 'prompt', 'claude-command').text;
+      assert.ok(shell.endsWith('\n\nPush ${input:branch}: `git push origin \\${branch}` \\${branch + \\${branch}}'), shell);
+      const section = convert('## Inputs\n\n- $1: the file\n- `$2`\n', 'prompt', 'claude-command').text;
+      assert.ok(section.endsWith('## Inputs\n\n- ${`${input:argument_1}`}: the file\n- `${input:argument_2}`\n'), section);
+      assert.equal(renderPrompt(openPromptFile(section), { argument_1: 'a.txt', argument_2: 'b' }).text, '## Inputs\n\n- a.txt: the file\n- `b`\n');
+    });
+
+    it('keeps text that names one of them on the way back', () => {
+      checkConversion({ name: 'name', text: '---\narguments: [a]\nmetadata:\n  input: [a, b]\n---\n\n$a is \\$a, not $b.\n' }, 'claude-command', 'prompt');
     });
   });
 
@@ -224,7 +268,7 @@ const pieces = [
   '---\n', '---\r\n', '\n', '\r\n', 'title: A\n', 'name: b\n', 'description: Some words\n', 'model: GPT-5\n', 'model: sonnet\n', 'tools: [a, "b"]\n', '# a comment\n', 'tags: [x, y]\n',
   'input:\n  - name: a\n    default: 007\n', 'input: [a, b]\n', 'input:\n- name: c\n  when: input:a === \'x\'\n', 'arguments: [a]\n', 'arguments: b a\n', 'variables: { a: { default: 1.10 } }\n', 'metadata:\n  author: x\n  input: [d]\n', 'metadata: { version: 1 }\n',
   'argument-hint: "<a>"\n', 'argument-hint: "[the b] <a>"\n', 'text: |\n  two\n\n   lines\n', '  indented: 1\n', 'Some words. ', '${input:a}', '${a}', '${input:b:S,M,L:M}', '${KIND="x|y"}', '${input:a ? \'x\' : \'y\'}', '${file}', '\\${x}', '$1', '\\$1', '\\\\$1', '$ARGUMENTS', '\\$ARGUMENTS[0]', '$a', '$b', '\\$a', '$$', '\\',
-  '## Inputs\n', '* ${input:m:20}: (Optional) How many.\n', '```sh\n', '```prompt\n', '```\n', '<!-- inputs: for agents that read this file as it is -->\n', '<!-- end of inputs -->\n', '\uFEFF', '\u2028', '  ', '}', '${',
+  '## Inputs\n', '* $1: words\n', '${input:b:Some words}', '${b + ', '* ${input:m:20}: (Optional) How many.\n', '```sh\n', '```prompt\n', '```\n', '<!-- inputs: for agents that read this file as it is -->\n', '<!-- end of inputs -->\n', '\uFEFF', '\u2028', '  ', '}', '${',
 ];
 const firstOfBody = pieces.indexOf('Some words. ');
 const anyFile = fc.oneof(
