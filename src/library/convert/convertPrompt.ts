@@ -1,4 +1,4 @@
-import { applyEdits, argumentSyntaxOf, declareInputs, headerText, listedInputs, openPromptFile, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
+import { applyEdits, argumentSyntaxOf, declareInputs, headerText, listedInputs, listKeys, openPromptFile, type FileFormat, type Input, type PromptFile } from '../../core/index.js';
 import { completeList } from './completeList.js';
 import { convertBody, type ConvertedBody } from './convertBody.js';
 import { convertHeader, lineOf, listNamed, makeArgumentHint, makeDescription, nearestModel, writeHeader, type ConvertedHeader, type Lines } from './convertHeader.js';
@@ -47,7 +47,7 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   const list = sorted.list === undefined ? (body.named.length === 0 ? undefined : listNamed(body.named)) : completeList(promptFile, sorted.list, body.named);
   const whole = { ...sorted, isDoubled, ...(list === undefined ? {} : { list }) };
   const { header, notes } = to === 'prompt' ? { header: dropMade(promptFile, whole, body.text), notes: [] } : completeHeader(promptFile, whole, format, name);
-  const lines = writeHeader(header, from, to === 'prompt' ? 'top' : 'metadata').replace(/\r?\n/g, lineBreak);
+  const lines = writeHeader(header, from, placeOfList(format, header)).replace(/\r?\n/g, lineBreak);
   const written = declareNamed(compose(lines, body.text, lineBreak), format, body);
   const reading = openPromptFile(written, format);
   const ownList = to === 'prompt' ? '' : listed(reading);
@@ -57,6 +57,12 @@ function write(promptFile: PromptFile, format: FileFormat, name: string, writing
   const lineFeed = written.endsWith('\r') ? '\r\n' : lineBreak;
   const text = `${written}${(isListLost ? `\n${listedInputs.start}\n${listedInputs.end}\n` : ownList).replaceAll('\n', lineFeed)}`;
   return { conversion: { text, notes: [...notes, ...findLosses(promptFile, reading, body, header)] }, body, format };
+}
+
+/** In a skill, another list that comes back as a key of its own would count more than one under `metadata`. */
+function placeOfList(format: FileFormat, { restored }: ConvertedHeader): 'top' | 'metadata' {
+  const isBehind = argumentSyntaxOf(format) === undefined && listKeys.some((key) => restored.has(key));
+  return format === 'prompt' || isBehind ? 'top' : 'metadata';
 }
 
 /** Adds the keys that the new format wants. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { fileFormats, openPromptFile, renderPrompt, type FileFormat } from '../../../src/core/index';
+import { conversionTargetNames } from '../../../src/library/convert/conversionTargets';
 import { convertPrompt } from '../../../src/library/convert/convertPrompt';
 import { checkConversion } from '../../kit/checkConversion';
 import { checkRoundTrip } from '../../kit/checkRoundTrip';
@@ -62,6 +63,11 @@ describe('converting a prompt', () => {
       );
     }).timeout(120_000);
   });
+
+  it('keeps inputs and what is filled of any file of any format', () => {
+    const formats = Object.keys(fileFormats) as FileFormat[];
+    fc.assert(fc.property(anyFile, fc.constantFrom(...formats), fc.constantFrom(...conversionTargetNames), (text, from, to) => checkConversion({ name: JSON.stringify(text), text }, from, to)), { numRuns: 5000, seed: 1 });
+  }).timeout(120_000);
 
   describe('to a skill', () => {
     it('puts inputs under metadata and lists them at the end, which is not filled', () => {
@@ -204,6 +210,13 @@ read each \`\${input:…}\` or \`\${name}\` as its value, and each \`\${… ? �
     it('keeps text that names one of them on the way back', () => {
       checkConversion({ name: 'name', text: '---\narguments: [a]\nmetadata:\n  input: [a, b]\n---\n\n$a is \\$a, not $b.\n' }, 'claude-command', 'prompt');
     });
+  });
+
+  it('keeps which of two lists of a skill counts', () => {
+    const skill = '---\nname: x\ndescription: d\narguments: [c]\ninput: [a, b]\n---\n\n${a} ${input:c}\n';
+    for (const format of conversionTargetNames) checkConversion({ name: format, text: skill }, 'skill', format);
+    const prompt = convert(skill, 'prompt', 'skill').text;
+    assert.equal(convert(prompt, 'skill').text.split('\n<!--')[0], '---\nname: "brew-tea"\ndescription: d\narguments: [c]\ninput: [a, b]\n---\n\n${a} ${input:c}\n');
   });
 
   describe('from a command of Claude Code to a skill of it, and back', () => {
