@@ -121,7 +121,8 @@ export const commands = {
     options: { help },
     details: [
       'Every prompt file, skill and command of another tool below the FOLDERs (without one: the current folder) becomes a prompt with its inputs as arguments, and can be '
-        + 'listed, described, filled and checked by tools. Nothing outside the FOLDERs is read, and links are not followed.',
+        + 'listed, described, filled and checked by tools.',
+      'Prompts are read from the FOLDERs only, and no link leads out of them. Of the current folder, its presets are read for the prompts that lie in it, and its Git branch.',
       'The protocol is spoken on standard input and output, so this is started by an assistant, not by hand. It ends when the assistant hangs up.',
     ],
     examples: ['fill-prompt mcp .github/prompts', 'claude mcp add prompts -- npx fill-prompt mcp .github/prompts ~/prompts'],

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { readFoundFile } from './nodeFoundFile.js';
 import { findPresetFile, presetFolderName } from './presets/findPresetFile.js';
 import type { PresetFile } from './presets/preset.js';
@@ -23,15 +23,17 @@ export class UnreadablePresets extends Error {
 }
 
 /**
- * Finds the presets of a prompt: in a folder `.fill-prompt` beside it or in any folder above, up to the outermost one if that is
- * given; then no link leads out of it either. Takes the full path of the prompt. Gives nothing when there are none, and throws
- * `UnreadablePresets` when their file cannot be read.
+ * Finds the presets of a prompt: in a folder `.fill-prompt` beside it or in any folder above. Where roots are given, only in folders that
+ * are one of them or lie in one; then no link leads out of that either, of the first where several do. Takes full paths. Gives nothing
+ * when there are none, and throws `UnreadablePresets` when their file cannot be read.
  */
-export async function findNodePresets(prompt: string, outermost?: string): Promise<NodePresets | undefined> {
-  for (const folder of foldersAbove(prompt, outermost)) {
+export async function findNodePresets(prompt: string, roots?: readonly string[]): Promise<NodePresets | undefined> {
+  for (const folder of foldersAbove(prompt)) {
+    const root = roots?.find((each) => isWithin(folder, each));
+    if (roots !== undefined && root === undefined) return undefined;
     const presets = join(folder, presetFolderName);
-    if (!(await isThere(presets)) || !(await isInside(presets, outermost))) continue;
-    const read = async (name: string): Promise<string | undefined> => ((await isInside(join(presets, name), outermost)) ? readIfThere(join(presets, name)) : undefined);
+    if (!(await isThere(presets)) || !(await staysWithin(presets, root))) continue;
+    const read = async (name: string): Promise<string | undefined> => ((await staysWithin(join(presets, name), root)) ? readIfThere(join(presets, name)) : undefined);
     const found = await findPresetFile({ read, hasPrompt: (named) => isThere(join(folder, named)) }, relative(folder, prompt).replaceAll(sep, '/'));
     if (found?.file !== undefined) return { path: join(presets, found.name), text: found.text ?? '', file: found.file };
   }
@@ -39,21 +41,23 @@ export async function findNodePresets(prompt: string, outermost?: string): Promi
 }
 
 /** The folder of a file and those it stands in, the nearest first. */
-function foldersAbove(path: string, outermost: string | undefined): readonly string[] {
+function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];
   for (let at = path, folder = dirname(path); folder !== at; folder = dirname(folder)) {
     folders.push(folder);
-    if (outermost !== undefined && folder === resolve(outermost)) break;
     at = folder;
   }
   return folders;
 }
 
-async function isInside(path: string, outermost: string | undefined): Promise<boolean> {
-  if (outermost === undefined) return true;
+function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+async function staysWithin(path: string, root: string | undefined): Promise<boolean> {
+  if (root === undefined) return true;
   try {
-    const [real, root] = await Promise.all([realpath(path), realpath(outermost)]);
-    return real.startsWith(root.endsWith(sep) ? root : root + sep);
+    return isWithin(await realpath(path), await realpath(root));
   } catch {
     return false;
   }

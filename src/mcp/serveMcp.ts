@@ -27,7 +27,7 @@ export async function serveMcp({ folders, stdin, stdout, stderr, cwd, home }: Mc
     if (isFolder !== true) return `cannot serve ${folders[at] ?? path}: ${isFolder === undefined ? 'there is no such folder' : 'it is no folder'}.`;
   }
   const say = (sentence: string): void => void stderr.write(`fill-prompt mcp: ${sentence}\n`);
-  const prompts = new ServedPrompts(paths, say);
+  const prompts = new ServedPrompts(paths, cwd, say);
   const transport = new StdioServerTransport(stdin, stdout);
   const hungUp = new Promise<void>((done) => {
     stdin.once('close', done);

@@ -1,4 +1,6 @@
 import type { PromptArgument } from '@modelcontextprotocol/server';
+import { realpath } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { limits, type PromptFile } from '../core/index.js';
 import { plainEntryOf, type LibraryEntry } from '../library/libraryEntry.js';
 import { nodeFiles, rootOf } from '../library/nodeFiles.js';
@@ -34,9 +36,10 @@ export class ServedPrompts {
   private isStale = false;
   private named: { readonly entries: readonly LibraryEntry[]; readonly byName: ReadonlyMap<string, LibraryEntry> } | undefined;
 
-  /** Takes the folders as full paths. Nothing is read before somebody asks. Says on the way out what it cannot do. */
+  /** Takes the folders, and the working directory whose presets count for prompts in it, as full paths. Nothing is read before somebody asks. Says on the way out what it cannot do. */
   constructor(
     private readonly folders: readonly string[],
+    private readonly cwd: string,
     private readonly say: (sentence: string) => void,
   ) {
     this.files = nodeFiles(folders);
@@ -80,10 +83,14 @@ export class ServedPrompts {
     return text === undefined ? { refusal: `The prompt "${name}" cannot be read any more.` } : { name, entry, promptFile: openPromptAt(entry.uri, text) };
   }
 
-  /** Gives the presets of a prompt; none when their file cannot be read, which is said aside. */
+  /**
+   * Gives the presets of a prompt: those in its folder, and above it up to the working directory where the folder lies in that. None when
+   * their file cannot be read, which is said aside.
+   */
   async presetsOf({ entry }: ServedPrompt): Promise<readonly FiledPreset[]> {
     try {
-      return (await findNodePresets(entry.uri, this.folderOf(entry)))?.file.presets ?? [];
+      const { prompt, roots } = await this.presetPlace(entry);
+      return (await findNodePresets(prompt, roots))?.file.presets ?? [];
     } catch (error) {
       if (!(error instanceof UnreadablePresets)) throw error;
       this.say(error.message);
@@ -100,6 +107,16 @@ export class ServedPrompts {
   async close(): Promise<void> {
     this.listeners.clear();
     await this.watching?.close();
+  }
+
+  /** The path of a prompt and the folders in which its presets may stand. Where only the real paths show that one lies in the other, these: a part of either may be a link. */
+  private async presetPlace(entry: LibraryEntry): Promise<{ readonly prompt: string; readonly roots: readonly string[] }> {
+    const { cwd } = this;
+    const folder = this.folderOf(entry);
+    if (rootOf(entry.uri, [cwd]) !== undefined) return { prompt: entry.uri, roots: [folder, cwd] };
+    const [realFolder, realCwd] = await Promise.all([folder, cwd].map((path) => realpath(path).catch(() => path))) as [string, string];
+    const realPrompt = join(realFolder, relative(folder, entry.uri));
+    return rootOf(realPrompt, [realCwd]) === undefined ? { prompt: entry.uri, roots: [folder] } : { prompt: realPrompt, roots: [realFolder, realCwd] };
   }
 
   private watch(): void {

@@ -60,13 +60,32 @@ describe('a server among strangers', () => {
     await assert.rejects(promptText(connection, 'later'), /cannot be read any more|There is no prompt/);
   });
 
-  it('takes presets from its folders only', async () => {
+  it('takes presets of a folder outside the working directory from that folder only', async () => {
     mkdirSync(join(base, '.fill-prompt'));
     writeFileSync(join(base, '.fill-prompt/hello.yaml'), 'prompt: served/hello.prompt.md\npresets:\n  Above:\n    who: outside\n');
-    const connection = await connectClient([folders.served]);
+    const connection = await connectClient([folders.served], { cwd: folders.outside });
     assert.match((await callTool(connection, 'fill_prompt', { prompt: 'hello', preset: 'Above' })).texts.join(), /has no preset "Above"\. It has none\./);
     mkdirSync(join(folders.served, '.fill-prompt'));
     symlinkSync(join(base, '.fill-prompt/hello.yaml'), join(folders.served, '.fill-prompt/hello.yaml'));
+    assert.match((await callTool(connection, 'fill_prompt', { prompt: 'hello', preset: 'Above' })).texts.join(), /It has none\./);
+  });
+
+  it('follows no link to presets out of its folder, and above it none out of the working directory', async () => {
+    const project = join(base, 'project');
+    mkdirSync(join(project, 'prompts/.fill-prompt'), { recursive: true });
+    mkdirSync(join(project, '.fill-prompt'));
+    writeFileSync(join(project, 'prompts/hello.prompt.md'), 'Hello ${input:who}');
+    writeFileSync(join(base, 'hello.yaml'), 'presets:\n  Above:\n    who: outside\n');
+    writeFileSync(join(project, 'hello.yaml'), 'presets:\n  Beside:\n    who: outside\n');
+    symlinkSync(join(base, 'hello.yaml'), join(project, '.fill-prompt/hello.yaml'));
+    symlinkSync(join(project, 'hello.yaml'), join(project, 'prompts/.fill-prompt/hello.yaml'));
+    const connection = await connectClient(['prompts'], { cwd: project });
+    for (const preset of ['Above', 'Beside']) assert.match((await callTool(connection, 'fill_prompt', { prompt: 'hello', preset })).texts.join(), /It has none\./);
+    rmSync(join(project, '.fill-prompt'), { recursive: true });
+    mkdirSync(join(base, '.fill-prompt'));
+    renameSync(join(base, 'hello.yaml'), join(base, '.fill-prompt/hello.yaml'));
+    assert.match((await callTool(connection, 'fill_prompt', { prompt: 'hello', preset: 'Above' })).texts.join(), /It has none\./);
+    symlinkSync(join(base, '.fill-prompt'), join(project, '.fill-prompt'));
     assert.match((await callTool(connection, 'fill_prompt', { prompt: 'hello', preset: 'Above' })).texts.join(), /It has none\./);
   });
 
