@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { conversionTargetNames, type ConversionTarget } from '../library/convert/conversionTargets.js';
+import { didYouMean } from '../library/didYouMean.js';
 import { commandNames, commands, reportFormats, type CommandName, type ReportFormat } from './commands.js';
-import { didYouMean } from './nearestName.js';
 import { outputDescriptorOf } from './outputDescriptor.js';
 import { WrongUse } from './wrongUse.js';
 

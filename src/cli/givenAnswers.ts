@@ -1,8 +1,8 @@
 import { answerMessages, checkAnswer, fillMessage, inputsByName, variables, type AnswerProblem, type Input, type Value } from '../core/index.js';
+import { didYouMean } from '../library/didYouMean.js';
 import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
 import type { Invocation } from './invocation.js';
-import { didYouMean } from './nearestName.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 

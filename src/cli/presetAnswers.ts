@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { openLines, type Input, type Value } from '../core/index.js';
+import { didYouMean } from '../library/didYouMean.js';
 import { findNodePresets, UnreadablePresets, type NodePresets } from '../library/nodePresets.js';
 import { presetFolderName } from '../library/presets/findPresetFile.js';
 import { fitPreset, type PresetMisfit } from '../library/presets/fitPreset.js';
@@ -7,7 +8,6 @@ import type { PresetProblem } from '../library/presets/preset.js';
 import { findPreset } from '../library/presets/presetName.js';
 import { fileReason } from './readPromptFile.js';
 import type { Invocation } from './invocation.js';
-import { didYouMean } from './nearestName.js';
 import { oneLine } from './printable.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';

@@ -1,4 +1,4 @@
-import { answerMessages, fillMessage, type Problem, type PromptFile } from '../core/index.js';
+import { answerMessages, fillMessage, variables, type Problem, type PromptFile } from '../core/index.js';
 import type { OpenQuestion, UnknownAnswer } from './fillWithAnswers.js';
 
 // These sentences are for models and programs, so they are English wherever they are read.
@@ -13,9 +13,15 @@ export function describeOpen(name: string, questions: readonly OpenQuestion[], p
   return [`The prompt "${name}" was not filled.${person === 'declined' ? ' The person did not answer the questions.' : ''}`, ...lines].join('\n');
 }
 
-/** Says which answers belong to no question of a prompt, and what was probably meant. */
-export function describeUnknown(name: string, unknown: readonly UnknownAnswer[], { inputs }: PromptFile): string {
-  const slips = unknown.map((each) => (each.nearest === undefined ? `"${each.name}"` : `"${each.name}" (did you mean "${each.nearest}"?)`));
+/**
+ * Says which answers belong to no question of a prompt, and what was probably meant. Takes the parameter under which variables are
+ * given, where there is one.
+ */
+export function describeUnknown(name: string, unknown: readonly UnknownAnswer[], { inputs }: PromptFile, variablesUnder?: string): string {
+  const slips = unknown.map(({ name: slip, nearest }) => {
+    if (variablesUnder !== undefined && Object.hasOwn(variables, slip)) return `"${slip}" (it is a variable: give it under "${variablesUnder}")`;
+    return nearest === undefined ? `"${slip}"` : `"${slip}" (did you mean "${nearest}"?)`;
+  });
   return `The prompt "${name}" has no input ${slips.join(', ')}. ${inputs.length === 0 ? 'It asks for nothing.' : `There are: ${inputs.map((input) => input.name).join(', ')}.`}`;
 }
 

@@ -6,7 +6,6 @@ import { isAnswer } from '../library/isAnswer.js';
 import { completeArgument } from './completeArgument.js';
 import { fillServed } from './fillServed.js';
 import type { EarlierRounds, FormResponse, McpSession, RequestContext } from './mcpSession.js';
-import { clientVariables } from './promptArguments.js';
 import type { ServedPrompt } from './servedPrompts.js';
 import { WrongParameter } from './tools/readParameters.js';
 import { answerWithFailure } from './tools/tool.js';
@@ -97,9 +96,10 @@ function readCursor(cursor: string | undefined): number {
   throw invalid('This cursor is not one of this server.');
 }
 
-/** A field that a person left empty in a client is no answer, so that the default counts. */
-function splitArguments({ promptFile }: ServedPrompt, given: Readonly<Record<string, string>>): { readonly answers: Record<string, string>; readonly variables: Record<string, string> } {
-  const others = new Set(clientVariables(promptFile));
+/** A field that a person left empty in a client is no answer, so that the default counts. Of one name, the input comes before the variable. */
+function splitArguments({ promptFile: { inputs, variables } }: ServedPrompt, given: Readonly<Record<string, string>>): { readonly answers: Record<string, string>; readonly variables: Record<string, string> } {
+  const asked = new Set(inputs.map(({ name }) => name));
+  const others = new Set(variables.filter((name) => !asked.has(name)));
   const filled = Object.entries(given).filter(([, value]) => value !== '');
   return { answers: Object.fromEntries(filled.filter(([name]) => !others.has(name))), variables: Object.fromEntries(filled.filter(([name]) => others.has(name))) };
 }

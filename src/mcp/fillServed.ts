@@ -2,7 +2,7 @@ import type { ElicitRequestFormParams } from '@modelcontextprotocol/server';
 import type { Value } from '../core/index.js';
 import { describeOpen, describeUnknown } from '../library/describeRefusal.js';
 import { fillForProgram, type ProgramFill } from '../library/fillForProgram.js';
-import { readNodeVariable } from '../library/nodeVariables.js';
+import { readNodeVariables } from '../library/nodeVariables.js';
 import type { EarlierRounds, McpSession, RequestContext } from './mcpSession.js';
 import { questionForm } from './questionForm.js';
 import type { ServedPrompt } from './servedPrompts.js';
@@ -12,6 +12,8 @@ export interface FillWish {
   readonly answers: Readonly<Record<string, Value>>;
   readonly preset?: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** The parameter under which the client gives variables; absent when they come with the answers. */
+  readonly variablesUnder?: string;
   /** Fill although the file has errors. */
   readonly force?: boolean;
   /** What to do with an answer that does not fit: ask the person for another one, or refuse, so that a model sends a better one. */
@@ -27,10 +29,11 @@ export type FillOutcome =
 const mostRounds = 5;
 
 /** Fills a prompt for a client. Required answers that are missing are asked for where the client can ask, secrets never; otherwise the refusal names them. */
-export async function fillServed(session: McpSession, served: ServedPrompt, wish: FillWish, context: RequestContext): Promise<FillOutcome> {
+export async function fillServed({ prompts, cwd, home, now }: McpSession, served: ServedPrompt, wish: FillWish, context: RequestContext): Promise<FillOutcome> {
   const { promptFile, name } = served;
-  const presets = wish.preset === undefined ? [] : await session.prompts.presetsOf(served);
-  const variables = await readVariables(session, served, wish.variables);
+  const presets = wish.preset === undefined ? [] : await prompts.presetsOf(served);
+  // A client names any folder as the workspace, and reads in none but that which the person has chosen.
+  const variables = await readNodeVariables(promptFile.variables, wish.variables, { cwd, home, now: now(), branchFolder: cwd });
   const before = { rounds: context.before.rounds, answers: { ...context.before.answers, ...(context.response?.kind === 'accepted' ? context.response.answers : {}) } };
   const fill = fillForProgram(promptFile, { name, answers: { ...wish.answers, ...before.answers }, preset: wish.preset, presets, variables, force: wish.force === true });
   return fill.kind === 'open' ? openOutcome(fill, served, wish, context, before) : fill;
@@ -38,7 +41,7 @@ export async function fillServed(session: McpSession, served: ServedPrompt, wish
 
 function openOutcome({ questions, unknown }: ProgramFill & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
   const { promptFile, entry, name } = served;
-  if (unknown.length > 0) return refuse(describeUnknown(name, unknown, promptFile));
+  if (unknown.length > 0) return refuse(describeUnknown(name, unknown, promptFile, wish.variablesUnder));
   const isWrong = wish.misfits === 'refuse' && questions.some(({ input, problem }) => problem !== undefined && !Object.hasOwn(before.answers, input.name));
   // A form shows what is typed, keeps it in the client, and may show it to a model.
   const secrets = questions.filter(({ input }) => input.secret);
@@ -49,15 +52,4 @@ function openOutcome({ questions, unknown }: ProgramFill & { kind: 'open' }, ser
 
 function refuse(refusal: string): FillOutcome {
   return { kind: 'refused', refusal };
-}
-
-async function readVariables({ cwd, home, now }: McpSession, { promptFile }: ServedPrompt, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const values: [string, string][] = [];
-  const selection = given['selection'] ?? given['selectedText'];
-  for (const name of promptFile.variables) {
-    const isSelection = name === 'selection' || name === 'selectedText';
-    const value = isSelection ? selection : (given[name] ?? (await readNodeVariable(name, { cwd, workspaceFolder: cwd, home, now: now() })));
-    if (value !== undefined) values.push([name, value]);
-  }
-  return Object.fromEntries(values);
 }

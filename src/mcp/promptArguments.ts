@@ -11,7 +11,7 @@ export function promptArgumentsOf(promptFile: PromptFile): readonly PromptArgume
 }
 
 /** Gives the variables of a prompt that only a client can give; an input of the same name comes before one. */
-export function clientVariables(promptFile: PromptFile): readonly string[] {
+function clientVariables(promptFile: PromptFile): readonly string[] {
   return promptFile.variables.filter((name) => !isNodeVariable(name) && !promptFile.inputs.some((input) => input.name === name));
 }
 

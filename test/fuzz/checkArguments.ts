@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCommandLine } from '../../src/cli/commandLine';
 import { WrongUse } from '../../src/cli/wrongUse';
-import { readAnswers, readRequiredText, readText, readTexts, WrongParameter } from '../../src/mcp/tools/readParameters';
+import { readAnswers, readRequiredText, readText, readVariables, WrongParameter } from '../../src/mcp/tools/readParameters';
 import { isName, type Value } from '../../src/core/index';
 import { putPreset, removePreset, renamePreset } from '../../src/library/presets/editPresetFile';
 import { readPresetFile } from '../../src/library/presets/readPresetFile';
@@ -36,7 +36,7 @@ const values: readonly unknown[] = ['a', '', 1, NaN, true, null, undefined, [], 
 /** Reads what a client of the server sends for a parameter: it is taken, or refused with a reason. */
 export function checkParameters(choices: Choices, tally: Tally): void {
   const parameters = { x: choices.of(values) } as Readonly<Record<string, unknown>>;
-  for (const read of [readText, readRequiredText, readAnswers, readTexts]) {
+  for (const read of [readText, readRequiredText, readAnswers, readVariables]) {
     try {
       read(parameters, 'x');
       tally.add('parameters taken');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename, join } from 'node:path';
 import { useTemporaryFolder } from '../cli/temporaryFolder';
 import { callTool, closeClients, connectClient, eras, promptText } from './connectClient';
 
@@ -222,6 +223,30 @@ describe('prompts over the Model Context Protocol', () => {
         assert.equal(failed, true);
         assert.match(texts.join('\n'), expected);
       }
+    });
+
+    it('take variables, and from a file all that describe it', async () => {
+      folder.write('files/cart.prompt.md', '${relativeFile} ${fileDirname} ${fileDirnameBasename} ${fileBasenameNoExtension} ${selectedText}');
+      folder.write('branch/.git/HEAD', 'ref: refs/heads/theirs\n');
+      folder.write('files/branch.prompt.md', '${workspaceFolderBasename} ${gitBranch}');
+      const connection = await connectClient([join(folder.path, 'files')], { cwd: folder.path });
+      const cart = async (variables: object): Promise<unknown> => (await callTool(connection, 'fill_prompt', { prompt: 'cart', variables })).texts[0];
+      assert.equal(await cart({ file: 'src/cart.ts', selection: 'a' }), `src/cart.ts ${join(folder.path, 'src')} src cart a`);
+      assert.equal(await cart({ file: 'src/cart.ts', relativeFile: 'mine', workspaceFolder: 'src' }), `mine ${join(folder.path, 'src')} src cart `);
+      // A client names a folder, and yet nothing of it is read.
+      assert.equal((await callTool(connection, 'fill_prompt', { prompt: 'branch', variables: { workspaceFolder: join(folder.path, 'branch') } })).texts[0], 'branch ');
+      assert.equal(await promptText(connection, 'branch', { gitBranch: 'given' }), `${basename(folder.path)} given`);
+    });
+
+    it('refuse a name that is no variable, and a variable among the answers', async () => {
+      const connection = await connectClient([folder.path]);
+      const failure = async (given: object): Promise<string> => {
+        const { texts, failed } = await callTool(connection, 'fill_prompt', { prompt: 'prompts-greet', ...given });
+        assert.equal(failed, true);
+        return texts.join('\n');
+      };
+      assert.match(await failure({ answers: { who: 'Ada' }, variables: { selektion: 'x' } }), /^"variables": there is no variable "selektion"\. Did you mean "selection"\? There are: file, .*gitBranch\.$/);
+      assert.equal(await failure({ answers: { who: 'Ada', selection: 'x', whom: 'y' } }), 'The prompt "prompts-greet" has no input "selection" (it is a variable: give it under "variables"), "whom" (did you mean "who"?). There are: who.');
     });
 
     it('ask the person for what a model has left out, but a model for what it has got wrong', async () => {

@@ -1,6 +1,6 @@
 import { textsForModel } from '../../library/fillForProgram.js';
 import { fillServed } from '../fillServed.js';
-import { readAnswers, readRequiredText, readText, readTexts } from './readParameters.js';
+import { readAnswers, readRequiredText, readText, readVariables } from './readParameters.js';
 import { answerWithFailure, answerWithTexts, readOnly, type McpTool } from './tool.js';
 
 /** Fills a prompt with the answers of a model or a person. */
@@ -16,7 +16,7 @@ export const fillPrompt: McpTool = {
         prompt: { type: 'string', description: 'Name of the prompt, as list_prompts gives it' },
         answers: { type: 'object', description: 'Answers by the name of the input; null leaves an optional input empty, whatever its default', additionalProperties: true },
         preset: { type: 'string', description: 'Name of a preset of the prompt; answers win over it' },
-        variables: { type: 'object', description: 'Values of variables that only an editor knows, such as selection or file', additionalProperties: { type: 'string' } },
+        variables: { type: 'object', description: 'Values of variables that only an editor knows, such as selection or file; file gives all that describe a file, too', additionalProperties: { type: 'string' } },
         force: { type: 'boolean', description: 'Fill although the file has errors; what is broken then stays as it is written' },
       },
       required: ['prompt'],
@@ -27,7 +27,7 @@ export const fillPrompt: McpTool = {
     const served = await session.prompts.open(readRequiredText(parameters, 'prompt'));
     if ('refusal' in served) return answerWithFailure(served.refusal);
     const preset = readText(parameters, 'preset');
-    const wish = { answers: readAnswers(parameters, 'answers'), variables: readTexts(parameters, 'variables'), force: parameters['force'] === true, misfits: 'refuse' as const, ...(preset === undefined ? {} : { preset }) };
+    const wish = { answers: readAnswers(parameters, 'answers'), variables: readVariables(parameters, 'variables'), variablesUnder: 'variables', force: parameters['force'] === true, misfits: 'refuse' as const, ...(preset === undefined ? {} : { preset }) };
     const outcome = await fillServed(session, served, wish, context);
     if (outcome.kind === 'asked') return outcome;
     if (outcome.kind === 'refused') return answerWithFailure(outcome.refusal);

@@ -1,5 +1,6 @@
 import type { Value } from '../../core/index.js';
 import { isAnswer, isScalar } from '../../library/isAnswer.js';
+import { refuseVariable } from '../../library/refuseVariable.js';
 
 /** A parameter of a tool that is not what the tool takes. */
 export class WrongParameter extends Error {}
@@ -28,9 +29,11 @@ export function readAnswers(parameters: Readonly<Record<string, unknown>>, name:
   return Object.fromEntries(answers);
 }
 
-/** Gives texts by name among the parameters; none when they are absent. Throws `WrongParameter` for anything else. */
-export function readTexts(parameters: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, string>> {
+/** Gives values of variables by name among the parameters; none when they are absent. Throws `WrongParameter` for a name that is no variable, and for what is no text. */
+export function readVariables(parameters: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, string>> {
   const texts = readMap(parameters, name).map(([key, value]) => {
+    const refusal = refuseVariable(key);
+    if (refusal !== undefined) throw new WrongParameter(`"${name}": ${refusal}`);
     if (isScalar(value)) return [key, String(value)] as const;
     throw new WrongParameter(`"${name}.${key}" must be a text.`);
   });
