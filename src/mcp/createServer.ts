@@ -8,6 +8,7 @@ import { fillServed } from './fillServed.js';
 import type { EarlierRounds, FormResponse, McpSession, RequestContext } from './mcpSession.js';
 import type { ServedPrompt } from './servedPrompts.js';
 import { WrongParameter } from './tools/readParameters.js';
+import { refuseUnknownParameters } from './tools/refuseUnknownParameters.js';
 import { answerWithFailure } from './tools/tool.js';
 import { tools } from './tools/tools.js';
 
@@ -67,6 +68,7 @@ export function createServer(session: McpSession): Server {
     const found = tools.find(({ tool }) => tool.name === params.name);
     if (found === undefined) throw invalid(`There is no tool "${params.name}". There are: ${tools.map(({ tool }) => tool.name).join(', ')}.`);
     try {
+      refuseUnknownParameters(found.tool, params.arguments ?? {});
       const outcome = await found.call(params.arguments ?? {}, session, readContext(server, context));
       return outcome.kind === 'asked' ? await ask(outcome.form, outcome.before, context) : outcome.result;
     } catch (error) {

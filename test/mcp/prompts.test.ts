@@ -166,6 +166,15 @@ describe('prompts over the Model Context Protocol', () => {
       assert.deepEqual(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint, annotations?.openWorldHint]), ['list_prompts', 'describe_prompt', 'fill_prompt', 'check_prompt'].map((name) => [name, true, false]));
     });
 
+    it('refuse a parameter that they do not have, and say so in their schemas', async () => {
+      const connection = await connectClient([folder.path]);
+      const { tools } = await connection.client.listTools();
+      assert.deepEqual(tools.map(({ inputSchema }) => inputSchema['additionalProperties']), [false, false, false, false]);
+      const { texts, failed } = await callTool(connection, 'fill_prompt', { prompt: 'ticket', answer: { steps: 'x' } });
+      assert.deepEqual([texts, failed], [['fill_prompt has no parameter "answer". Did you mean "answers"? There are: prompt, answers, preset, variables, force.'], true]);
+      for (const name of ['list_prompts', 'describe_prompt', 'check_prompt']) assert.match((await callTool(connection, name, { prompt: 'ticket', colour: 1, query: 'a', text: '' })).texts.join(), new RegExp(`^${name} has no parameter`));
+    });
+
     it('list and search', async () => {
       const connection = await connectClient([folder.path]);
       const { data } = await callTool(connection, 'list_prompts', { query: 'team tick' });

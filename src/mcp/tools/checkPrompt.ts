@@ -15,6 +15,7 @@ export const checkPrompt: McpTool = {
         prompt: { type: 'string', description: 'Name of the prompt, as list_prompts gives it' },
         text: { type: 'string', description: 'The text of a prompt file that is not there yet' },
       },
+      additionalProperties: false,
     },
     annotations: readOnly,
   },

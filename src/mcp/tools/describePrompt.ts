@@ -11,7 +11,7 @@ export const describePrompt: McpTool = {
     name: 'describe_prompt',
     title: 'Describe a prompt',
     description: 'Tells what a prompt asks for: each input with its type, options, default, limits and condition; the variables it uses; its presets; and the agent, model and tools it is meant for.',
-    inputSchema: { type: 'object', properties: { prompt: { type: 'string', description: 'Name of the prompt, as list_prompts gives it' } }, required: ['prompt'] },
+    inputSchema: { type: 'object', properties: { prompt: { type: 'string', description: 'Name of the prompt, as list_prompts gives it' } }, required: ['prompt'], additionalProperties: false },
     annotations: readOnly,
   },
   async call(parameters, { prompts }) {

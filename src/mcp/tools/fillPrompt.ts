@@ -20,6 +20,7 @@ export const fillPrompt: McpTool = {
         force: { type: 'boolean', description: 'Fill although the file has errors; what is broken then stays as it is written' },
       },
       required: ['prompt'],
+      additionalProperties: false,
     },
     annotations: readOnly,
   },

@@ -11,7 +11,7 @@ export const listPrompts: McpTool = {
     name: 'list_prompts',
     title: 'List prompts',
     description: 'Lists the prompt files that can be filled: name, title, description, tags, and the names of their inputs. Give words to search in titles, descriptions, tags, file and folder names.',
-    inputSchema: { type: 'object', properties: { query: { type: 'string', description: 'Words that must all occur; absent for all prompts' } } },
+    inputSchema: { type: 'object', properties: { query: { type: 'string', description: 'Words that must all occur; absent for all prompts' } }, additionalProperties: false },
     annotations: readOnly,
   },
   async call(parameters, { prompts }) {
