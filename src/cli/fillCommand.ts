@@ -14,7 +14,8 @@ import {
   type Interview,
   type PromptFile,
 } from '../core/index.js';
-import { placeProblem, placeWarning } from '../library/placedProblem.js';
+import { placeProblem, placeWarning, type PlacedWarning } from '../library/placedProblem.js';
+import { warnOfUnused } from '../library/warnOfUnused.js';
 import type { FillOptions } from './commandLine.js';
 import { describeMissing } from './describeInput.js';
 import { exitCodes, type ExitCode } from './exitCodes.js';
@@ -36,7 +37,7 @@ export async function fill(options: FillOptions, invocation: Invocation): Promis
     await deliver(undefined, []);
     return exitCodes.problems;
   }
-  const given = await readGivenAnswers(options, promptFile.inputs, invocation);
+  const { answers: given, typed } = await readGivenAnswers(options, promptFile.inputs, invocation);
   const variables = await readVariables(promptFile.variables, options.variables, invocation);
   const answered = await answerAll(startInterview(promptFile, { given, variables }), promptFile, options, invocation);
   if ('unanswered' in answered) {
@@ -48,15 +49,17 @@ export async function fill(options: FillOptions, invocation: Invocation): Promis
   // Who was asked knows what was left empty.
   if (!answered.asked) await noteEmptyVariables(filled, promptFile, invocation);
   const warnings = guardAnswers(promptFile, answers, values);
+  const unused = warnOfUnused(answered.interview, promptFile).filter(({ name }) => typed.has(name));
+  for (const { name, message } of unused) await say(invocation, `note: ${name}: ${oneLine(message)}`);
   await noteWarnings(warnings, invocation);
-  return finish(filled, promptFile, options, invocation, (text, unanswered) => deliver(text, unanswered, warnings));
+  return finish(filled, promptFile, options, invocation, (text, unanswered) => deliver(text, unanswered, [...unused, ...warnings.map((warning) => placeWarning(warning, promptFile.lines))]));
 }
 
 /** The complete interview, and whether a person went through it; or what stayed open. */
 type Answered = { readonly interview: Interview; readonly asked: boolean } | { readonly unanswered: readonly string[] };
 
 /** Passes on the filled text, or with nothing for it the names of what stayed open. */
-type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[], warnings?: readonly AnswerWarning[]) => Promise<void>;
+type Deliver = (filled: FilledPrompt | undefined, unanswered: readonly string[], warnings?: readonly PlacedWarning[]) => Promise<void>;
 
 /** The way of the result: to standard output or a file, as it is or in JSON. */
 async function openDelivery({ file, output, json }: FillOptions, { problems, lines }: PromptFile, invocation: Invocation): Promise<Deliver> {
@@ -64,7 +67,7 @@ async function openDelivery({ file, output, json }: FillOptions, { problems, lin
   return async (filled, unanswered, warnings = []) => {
     if (filled === undefined && !json) return;
     const placed = (filled?.problems ?? problems).map((problem) => placeProblem(problem, lines));
-    const result = { text: filled?.text ?? null, unanswered, problems: placed, warnings: warnings.map((warning) => placeWarning(warning, lines)) };
+    const result = { text: filled?.text ?? null, unanswered, problems: placed, warnings };
     const text = json ? `${JSON.stringify(result, undefined, 2)}\n` : (filled?.text ?? '');
     await (outputFile?.write(text) ?? writeResult(invocation, text));
   };

@@ -9,11 +9,18 @@ import { WrongUse } from './wrongUse.js';
 /** How many answers that belong to no question are named. */
 const mostNotes = 50;
 
+/** The answers of a command line. */
+export interface GivenAnswers {
+  readonly answers: Readonly<Record<string, Value>>;
+  /** The names that were not answered by a preset alone. */
+  readonly typed: ReadonlySet<string>;
+}
+
 /**
  * Gives the answers of a command line, converted to the types of the inputs: those of `--preset`, over them those of
  * `--answers`, over them those of `--set`. Throws `WrongUse` for a name or value that does not fit.
  */
-export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<Record<string, Value>> {
+export async function readGivenAnswers(options: FillOptions, inputs: readonly Input[], invocation: Invocation): Promise<GivenAnswers> {
   const byName = inputsByName(inputs);
   const typed = new Map<string, Value>();
   const unused: string[] = [];
@@ -27,7 +34,7 @@ export async function readGivenAnswers(options: FillOptions, inputs: readonly In
   for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
   const preset = options.preset === undefined ? {} : await (await import('./presetAnswers.js')).readPresetAnswers(options.preset, options.file, inputs, invocation);
   const given = [...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)] as const);
-  return Object.fromEntries([...Object.entries(preset), ...given]);
+  return { answers: Object.fromEntries([...Object.entries(preset), ...given]), typed: new Set(typed.keys()) };
 }
 
 async function readFileAnswers(path: string | undefined, invocation: Invocation): Promise<ReadonlyMap<string, Value>> {

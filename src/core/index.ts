@@ -44,6 +44,7 @@ export {
   startInterview,
   takeAnswers,
   takeDefaults,
+  unusedAnswers,
   variablesOf,
   type Interview,
   type KnownAnswers,

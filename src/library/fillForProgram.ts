@@ -30,11 +30,11 @@ export function fillForProgram(promptFile: PromptFile, { name, answers, preset, 
   if ('refusal' in taken) return { kind: 'refused', refusal: taken.refusal };
   const result = fillWithAnswers(promptFile, { answers, preset: taken.answers, variables });
   if (result.kind === 'open') return result;
-  const { filled, warnings } = result;
+  const { filled, warnings, unused } = result;
   const broken = filled.problems.slice(problems.length).filter(({ severity }) => severity === 'error');
   if (broken.length > 0 && !force) return { kind: 'refused', refusal: describeErrors(name, broken, promptFile) };
   const empty = filled.unanswered.filter((each) => promptFile.variables.includes(each) && !promptFile.inputs.some((input) => input.name === each));
-  const notes = [...taken.notes, ...empty.map((each) => `\${${each}} has no value here; it came out empty.`), ...warnings.map((warning) => `${warning.name}: ${warning.message}`)];
+  const notes = [...taken.notes, ...empty.map((each) => `\${${each}} has no value here; it came out empty.`), ...[...unused, ...warnings].map((warning) => `${warning.name}: ${warning.message}`)];
   return { kind: 'filled', text: filled.text, notes };
 }
 

@@ -16,6 +16,8 @@ import {
   type VariableValues,
 } from '../core/index.js';
 import { nearestInput } from './nearestInput.js';
+import type { PlacedWarning } from './placedProblem.js';
+import { warnOfUnused } from './warnOfUnused.js';
 
 /** What a program that fills a prompt brings along. */
 export interface GivenAnswers {
@@ -26,9 +28,9 @@ export interface GivenAnswers {
   readonly variables?: VariableValues;
 }
 
-/** A filled prompt, or why there is none: the answers that are missing or do not fit, and names that mean nothing. */
+/** A filled prompt, with the answers that were not used; or why there is none: the answers that are missing or do not fit, and names that mean nothing. */
 export type FillResult =
-  | { readonly kind: 'filled'; readonly filled: FilledPrompt; readonly warnings: readonly AnswerWarning[] }
+  | { readonly kind: 'filled'; readonly filled: FilledPrompt; readonly warnings: readonly AnswerWarning[]; readonly unused: readonly PlacedWarning[] }
   | { readonly kind: 'open'; readonly questions: readonly OpenQuestion[]; readonly unknown: readonly UnknownAnswer[] };
 
 /** A question that must be answered first. */
@@ -76,5 +78,7 @@ export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset =
   if (questions.length > 0 || unknown.length > 0) return { kind: 'open', questions, unknown };
   const values = variablesOf(interview);
   const complete = answersOf(interview);
-  return { kind: 'filled', filled: renderPrompt(promptFile, complete, values), warnings: guardAnswers(promptFile, complete, values) };
+  // A preset answers questions of several branches on purpose.
+  const unused = warnOfUnused(interview, promptFile).filter(({ name }) => Object.hasOwn(answers, name));
+  return { kind: 'filled', filled: renderPrompt(promptFile, complete, values), warnings: guardAnswers(promptFile, complete, values), unused };
 }

@@ -79,12 +79,12 @@ describe('fill-prompt fill', () => {
 
     it('but not with --no-input, nor when no question is open', async () => {
       assert.equal((await shown({ TERM: 'dumb' }, true, '--no-input')).stderr, '');
-      assert.equal((await shown({ TERM: 'dumb' }, true, '--set', 'depth=quick', '--set', 'languages=', '--set', 'tests=no', '--set', 'api_key=')).stderr, '');
+      assert.equal((await shown({ TERM: 'dumb' }, true, '--set', 'depth=full', '--set', 'languages=', '--set', 'tests=no', '--set', 'api_key=')).stderr, '');
     });
   });
 
   it('does not ask for what a condition leaves out', async () => {
-    assert.deepEqual(await fill('--set', 'goal=g', '--set', 'depth=quick', '--set', 'rounds=3'), { exitCode: 0, stdout: 'g|quick|||no tests|', stderr: '' });
+    assert.deepEqual(await fill('--set', 'goal=g', '--set', 'depth=quick'), { exitCode: 0, stdout: 'g|quick|||no tests|', stderr: '' });
   });
 
   it('collects the values of a list, of which one may hold a comma', async () => {
@@ -262,6 +262,23 @@ describe('fill-prompt fill', () => {
         ['answer-ends-fence', 'selection', 5, 1, 13],
         ['answer-looks-secret', 'note', 7, 1, 14],
       ]);
+    });
+  });
+
+  describe('an answer whose condition is false', () => {
+    const conditional = folder.write('conditional.prompt.md', "---\ninput:\n  - name: kind\n  - name: steps\n    when: input:kind === 'bug'\n---\n${kind} ${steps}");
+    const message = "The answer is not used, since the question is only asked when: input:kind === 'bug'";
+
+    it('is named on standard error and in the JSON', async () => {
+      const given = ['fill', conditional, '--set', 'kind=feature', '--set', 'steps=x'];
+      assert.deepEqual(await runInMemory(given), { exitCode: 0, stdout: 'feature ', stderr: `note: steps: ${message}\n` });
+      const { warnings } = JSON.parse((await runInMemory([...given, '--json'])).stdout) as { warnings: unknown };
+      assert.deepEqual(warnings, [{ code: 'answer-unused', name: 'steps', message }]);
+    });
+
+    it('is not named when only a preset holds it', async () => {
+      folder.write('.fill-prompt/conditional.yaml', 'prompt: conditional.prompt.md\npresets:\n  Bug:\n    kind: bug\n    steps: x\n');
+      assert.deepEqual(await runInMemory(['fill', conditional, '--preset', 'Bug', '--set', 'kind=feature']), { exitCode: 0, stdout: 'feature ', stderr: '' });
     });
   });
 

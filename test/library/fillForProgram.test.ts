@@ -17,6 +17,17 @@ describe('filling for a program', () => {
     assert.deepEqual(textsForModel({ ...filled, notes: [] }), [filled.text]);
   });
 
+  it('says which answers are not used because their condition is false; of those of a preset nothing', () => {
+    const presets = readPresetFile('presets:\n  Quick:\n    kind: bug\n    rounds: 3\n').presets;
+    const text = "---\ninput:\n  - name: kind\n  - name: steps\n    when: input:kind   === 'bug'\n  - name: rounds\n    when: input:kind === 'bug'\n---\n${kind}${steps}${rounds}";
+    assert.deepEqual(fill(text, { preset: 'Quick', presets, answers: { kind: 'feature', steps: 'x' } }), {
+      kind: 'filled',
+      text: 'feature',
+      notes: ["steps: The answer is not used, since the question is only asked when: input:kind === 'bug'"],
+    });
+    assert.deepEqual(fill(text, { preset: 'Quick', presets, answers: { steps: 'x' } }), { kind: 'filled', text: 'bugx3', notes: [] });
+  });
+
   it('refuses a file with errors, with their places, unless it is told to', () => {
     const { kind, refusal } = fill('A\n${input:never') as { kind: string; refusal: string };
     assert.equal(kind, 'refused');

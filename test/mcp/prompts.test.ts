@@ -258,6 +258,14 @@ describe('prompts over the Model Context Protocol', () => {
       assert.equal(await failure({ answers: { who: 'Ada', selection: 'x', whom: 'y' } }), 'The prompt "prompts-greet" has no input "selection" (it is a variable: give it under "variables"), "whom" (did you mean "who"?). There are: who.');
     });
 
+    it('say which answers are not used', async () => {
+      const connection = await connectClient([folder.path]);
+      assert.deepEqual((await callTool(connection, 'fill_prompt', { prompt: 'ticket', answers: { kind: 'feature', steps: 'x' } })).texts, [
+        'A feature worth 3.\n\nParts: \n',
+        "Notes:\n- steps: The answer is not used, since the question is only asked when: input:kind === 'bug'",
+      ]);
+    });
+
     it('ask the person for what a model has left out, but a model for what it has got wrong', async () => {
       const forms: unknown[] = [];
       const connection = await connectClient([folder.path], { era: '2026-07-28', answerForm: (form) => (forms.push(Object.keys(form.requestedSchema.properties)), { action: 'accept', content: { steps: 'Typed' } }) });

@@ -133,6 +133,13 @@ export function answersOf(interview: Interview): Record<string, Value> {
   return Object.fromEntries(activeAnswers(interview, interview.questions.length));
 }
 
+/** Gives the inputs that were answered beforehand in vain: their condition is false. */
+export function unusedAnswers(interview: Interview): readonly Input[] {
+  const unused = new Set(interview.questions.filter((subject) => isGiven(interview, subject) && subject.input.when !== undefined));
+  if (unused.size > 0) activeAnswers(interview, interview.questions.length, (subject) => unused.delete(subject));
+  return [...unused].map(({ input }) => input);
+}
+
 /** Gives the names of the inputs that apply with these answers; the others have a condition that is false. */
 export function applicableInputs(inputs: readonly Input[], answers: Readonly<Record<string, Value>>, variables: VariableValues = {}): ReadonlySet<string> {
   const names = new Set<string>();
@@ -193,6 +200,11 @@ function activeAnswers(interview: Interview, end: number, meet?: (subject: Subje
 /** What is not asked at all is answered as the person would who only presses Enter. */
 function isOpen({ only }: Interview, subject: Subject): boolean {
   return only?.has(keyOf(subject)) ?? true;
+}
+
+function isGiven({ answers }: Interview, subject: Subject): boolean {
+  const answer = answers.get(keyOf(subject));
+  return answer?.origin === 'given' && answer.value !== undefined && answer.value !== null;
 }
 
 /** Gives the answers that count from the start, whatever their question. */

@@ -11,6 +11,7 @@ import {
   takeAnswers,
   takeDefaults,
   textOf,
+  unusedAnswers,
   variablesOf,
   type Interview,
   type KnownAnswers,
@@ -338,5 +339,19 @@ describe('variables without a value', () => {
     const both = openPromptFile('${input:selection} ${selection}');
     const done = answerAll(startInterview(both), 'typed', 'marked');
     assert.equal(renderPrompt(both, answersOf(done), variablesOf(done)).text, 'typed marked');
+  });
+});
+
+describe('Answers given in vain', () => {
+  const inputs = "  - name: kind\n    options: [bug, feature]\n  - { name: steps, when: \"input:kind === 'bug'\" }\n  - { name: deep, when: input:steps }\n  - { name: empty, when: 'false' }";
+  const unused = (given: Readonly<Record<string, Value>>): readonly string[] => unusedAnswers(takeDefaults(open(inputs, { given })).interview).map(({ name }) => name);
+
+  it('are those whose condition is false, also because another was given in vain', () => {
+    assert.deepEqual(unused({ kind: 'feature', steps: 'x', deep: 'y', empty: undefined }), ['steps', 'deep']);
+    assert.deepEqual(unused({ kind: 'bug', steps: 'x', deep: 'y' }), []);
+  });
+
+  it('are none that were only remembered', () => {
+    assert.deepEqual(unusedAnswers(takeDefaults(open(inputs, { given: { kind: 'feature' }, remembered: { steps: 'x' } })).interview), []);
   });
 });
