@@ -27,6 +27,7 @@ export { textOf, type Scalar, type Value } from './expressions/values.js';
 export { inputTypes, type InputType } from './inputs/inputTypes.js';
 export type { Input, InputDefault, InputLimits, Option } from './inputs/input.js';
 export { inputsByName } from './inputs/inputsByName.js';
+export { canBeListed } from './inputs/splitList.js';
 export { findHeaderKey, headerKeys } from './inputs/headerKeys.js';
 export { listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';

@@ -38,6 +38,8 @@ Parts: \${input:parts}
 
 describe('prompts over the Model Context Protocol', () => {
   const folder = useTemporaryFolder();
+  /** For what a single test writes. */
+  const own = useTemporaryFolder();
   before(() => {
     folder.write('prompts/ticket.prompt.md', ticket);
     folder.write('prompts/greet.prompt.md', 'Hello ${input:who:Your name}, this is ${selection}. ${date}');
@@ -159,6 +161,21 @@ describe('prompts over the Model Context Protocol', () => {
     assert.match(String(refusal), /There is no prompt "no-such-prompt"/);
   });
 
+  it('complete a list with what is not in it yet and would be taken', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => `w${at}`).join(', ');
+    own.write('lists/list.prompt.md', `---\ninput:\n  - name: langs\n    type: choices\n    options: [Go, Rust, "C, D", "${many}"]\n    default: [Go, Rust]\n  - name: tags\n    type: choices\n    default: [red]\n---\n\${langs}\${tags}`);
+    const connection = await connectClient([join(own.path, 'lists')]);
+    const complete = async (value: string, name = 'langs'): Promise<readonly string[]> => (await connection.client.complete({ ref: { type: 'ref/prompt', name: 'list' }, argument: { name, value } })).completion.values;
+    assert.deepEqual(await complete(''), ['Go', 'Rust', 'C, D', many, 'Go, Rust']);
+    assert.deepEqual(await complete('', 'tags'), ['red']);
+    assert.deepEqual(await complete('r'), ['Rust']);
+    assert.deepEqual(await complete('Go,'), ['Go, Rust', 'Go, C, D']);
+    assert.deepEqual(await complete('c, d, GO, '), ['c, d, GO, Rust']);
+    assert.deepEqual(await complete('Zig, '), []);
+    assert.equal(await promptText(connection, 'list', { langs: 'Go, C, D', tags: 'x' }), 'Go, C, Dx');
+    for (const langs of await complete('Go,')) assert.equal(await promptText(connection, 'list', { langs, tags: '' }), `${langs}red`);
+  });
+
   describe('as tools', () => {
     it('are named for what they do, and say that they change nothing', async () => {
       const { client } = await connectClient([folder.path]);
@@ -235,16 +252,16 @@ describe('prompts over the Model Context Protocol', () => {
     });
 
     it('take variables, and from a file all that describe it', async () => {
-      folder.write('files/cart.prompt.md', '${relativeFile} ${fileDirname} ${fileDirnameBasename} ${fileBasenameNoExtension} ${selectedText}');
-      folder.write('branch/.git/HEAD', 'ref: refs/heads/theirs\n');
-      folder.write('files/branch.prompt.md', '${workspaceFolderBasename} ${gitBranch}');
-      const connection = await connectClient([join(folder.path, 'files')], { cwd: folder.path });
+      own.write('files/cart.prompt.md', '${relativeFile} ${fileDirname} ${fileDirnameBasename} ${fileBasenameNoExtension} ${selectedText}');
+      own.write('branch/.git/HEAD', 'ref: refs/heads/theirs\n');
+      own.write('files/branch.prompt.md', '${workspaceFolderBasename} ${gitBranch}');
+      const connection = await connectClient([join(own.path, 'files')], { cwd: own.path });
       const cart = async (variables: object): Promise<unknown> => (await callTool(connection, 'fill_prompt', { prompt: 'cart', variables })).texts[0];
-      assert.equal(await cart({ file: 'src/cart.ts', selection: 'a' }), `src/cart.ts ${join(folder.path, 'src')} src cart a`);
-      assert.equal(await cart({ file: 'src/cart.ts', relativeFile: 'mine', workspaceFolder: 'src' }), `mine ${join(folder.path, 'src')} src cart `);
+      assert.equal(await cart({ file: 'src/cart.ts', selection: 'a' }), `src/cart.ts ${join(own.path, 'src')} src cart a`);
+      assert.equal(await cart({ file: 'src/cart.ts', relativeFile: 'mine', workspaceFolder: 'src' }), `mine ${join(own.path, 'src')} src cart `);
       // A client names a folder, and yet nothing of it is read.
-      assert.equal((await callTool(connection, 'fill_prompt', { prompt: 'branch', variables: { workspaceFolder: join(folder.path, 'branch') } })).texts[0], 'branch ');
-      assert.equal(await promptText(connection, 'branch', { gitBranch: 'given' }), `${basename(folder.path)} given`);
+      assert.equal((await callTool(connection, 'fill_prompt', { prompt: 'branch', variables: { workspaceFolder: join(own.path, 'branch') } })).texts[0], 'branch ');
+      assert.equal(await promptText(connection, 'branch', { gitBranch: 'given' }), `${basename(own.path)} given`);
     });
 
     it('refuse a name that is no variable, and a variable among the answers', async () => {

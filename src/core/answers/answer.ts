@@ -1,5 +1,6 @@
 import { textOf, type Scalar, type Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
+import { splitList } from '../inputs/splitList.js';
 import { fillMessage } from '../text/problem.js';
 import { compilePattern } from './pattern.js';
 
@@ -94,7 +95,7 @@ function checkChoice(input: Input, typed: Value): CheckedAnswer {
 }
 
 function checkChoices(input: Input, typed: Value): CheckedAnswer {
-  const words = typeof typed === 'object' && typed !== null ? typed : splitList(input, textOf(typed));
+  const words = typeof typed === 'object' && typed !== null ? typed : wordsOf(input, textOf(typed));
   const values: Scalar[] = [];
   for (const word of words) {
     const chosen = findOption(input, word);
@@ -108,10 +109,9 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
   return { value: values };
 }
 
-/** An option may itself hold a comma, so the whole text is tried first. */
-function splitList(input: Input, text: string): readonly string[] {
-  if (findOption(input, text) !== undefined) return [text];
-  return text.split(',').map((word) => word.trim()).filter((word) => word !== '');
+/** The whole text may be one option, whatever is in it. */
+function wordsOf(input: Input, text: string): readonly string[] {
+  return findOption(input, text) === undefined ? splitList(text, input.options ?? []) : [text];
 }
 
 /** The option itself comes first: one may be `true` and another the text "true". */

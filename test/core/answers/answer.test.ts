@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkAnswer, openPromptFile, type Input, type Value } from '../../../src/core/index';
+import { splitList } from '../../../src/core/inputs/splitList';
 
 /** One input of a header, given as the inside of a YAML map. */
 function inputOf(properties: string): Input {
@@ -47,9 +48,17 @@ describe('checking an answer', () => {
   check('options: [x], custom: true, maxLength: 3', ['other', refused('answer-too-long')]);
   check('type: choices, options: [x, y, 3]', ['x, y', ['x', 'y']], ['y', ['y']], [['x', 'Y'], ['x', 'y']], ['x,,3', ['x', 3]], ['x, q', refused('answer-option')], ['', undefined], [[], undefined]);
   check("type: choices, options: ['a, b', c]", ['a, b', ['a, b']]);
+  check("type: choices, options: [Go, C, 'C, D', 'C, D, e', { value: f, label: 'F, or none' }]", ['Go, C, D', ['Go', 'C, D']], ['c,D , go', ['C, D', 'Go']], ['D, C', refused('answer-option')], ['C, Go', ['C', 'Go']], ['C, D, E, C, D', ['C, D, e', 'C, D']], ['Go, F, or none', ['Go', 'f']], ['C, C, D,', ['C', 'C, D']]);
+  check("type: choices, options: ['a, b'], custom: true", ['x, a, b, y', ['x', 'a, b', 'y']]);
   check('type: choices', ['p, q', ['p', 'q']]);
   check('type: choices, options: [x], custom: true', ['x, other', ['x', 'other']]);
   check('type: file', ['src/a.ts', 'src/a.ts']);
   check('type: folder', ['src', 'src']);
+  it('a list of a hundred thousand words is split among options that begin like it in a moment', () => {
+    const alike = Array.from({ length: 400 }, (_, at) => ({ value: `${'a,'.repeat(at + 1)}b`, label: '' }));
+    const start = performance.now();
+    assert.equal(splitList('a,'.repeat(100_000), alike).length, 100_000);
+    assert.ok(performance.now() - start < 20_000);
+  });
   check('type: password', ['s3cret', 's3cret'], ['', undefined]);
 });
