@@ -9,7 +9,7 @@ import { ServedPrompts } from './servedPrompts.js';
 export interface McpInvocation {
   /** The folders whose prompts are served, from the working directory on; none for the working directory itself. */
   readonly folders: readonly string[];
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly cwd: string;
@@ -36,6 +36,8 @@ export async function serveMcp({ folders, stdin, stdout, stderr, cwd, home }: Mc
     stdout.once('error', () => done());
   });
   const handle = serveStdio(() => createServer({ prompts, cwd, home, now: () => new Date() }), { transport, onerror: (error) => say(error.message) });
+  // A person who has typed the command would wait for something to happen.
+  if (stdin.isTTY === true) say(`serves ${paths.length === 1 ? '1 folder' : `${paths.length} folders`} over standard input and waits for a client (Ctrl+C ends it).`);
   await hungUp;
   await handle.close();
   await prompts.close();
