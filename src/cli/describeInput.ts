@@ -4,12 +4,12 @@ import { oneLine } from './printable.js';
 
 /** Gives an input as a few lines for a person. */
 export function describeInput(input: Input, promptFile: PromptFile): string {
-  const { name, type, description, required, default: fallback, options, custom, suggestions, limits, secret } = input;
+  const { name, type, description, required, default: fallback, options, suggestions, limits, secret } = input;
   const when = conditionOf(input, promptFile);
   const traits = [type, required ? 'required' : 'optional', ...(secret && type !== 'password' ? ['secret'] : [])];
   const lines = [
     description,
-    options && `${custom ? 'one of these, or other text' : type === 'choices' ? 'any of' : 'one of'}: ${listOptions(input)}`,
+    options && describeOptions(input),
     suggestions.length > 0 && `suggestions: ${suggestions.join(', ')}`,
     fallback && !secret && `default: ${fallback.text}`,
     ...Object.entries(limits).map(([limit, value]) => `${limit}: ${String(value)}`),
@@ -21,10 +21,11 @@ export function describeInput(input: Input, promptFile: PromptFile): string {
 /** Gives an input on one line: what a script that forgot it needs to know. */
 export function describeMissing(input: Input): string {
   const { name, description, options } = input;
-  const allowed = options === undefined ? '' : ` (one of: ${listOptions(input)})`;
+  const allowed = options === undefined ? '' : ` (${describeOptions(input)})`;
   return oneLine(`${name}${description === undefined ? '' : `: ${description}`}${allowed}`);
 }
 
-function listOptions({ options = [] }: Input): string {
-  return options.map(({ value }) => textOf(value)).join(', ');
+function describeOptions({ type, custom, options = [] }: Input): string {
+  const several = type === 'choices' ? 'any of' : 'one of';
+  return `${several}${custom ? ' these, or other text' : ''}: ${options.map(({ value }) => textOf(value)).join(', ')}`;
 }

@@ -62,6 +62,15 @@ describe('fill-prompt fill', () => {
     });
   });
 
+  it('says of a missing input what it takes, in the words of "inputs"', async () => {
+    const path = folder.write('lists.prompt.md', '---\ninput:\n  - { name: langs, type: choices, options: [Go, Rust], required: true }\n  - { name: tags, type: choices, options: [a, b], custom: true, required: true }\n  - { name: depth, options: [quick, full], required: true }\n---\n');
+    const [missing, listing] = [await runInMemory(['fill', path]), await runInMemory(['inputs', path])];
+    for (const [name, allowed] of Object.entries({ langs: 'any of: Go, Rust', tags: 'any of these, or other text: a, b', depth: 'one of: quick, full' })) {
+      assert.ok(missing.stderr.includes(`\n  ${name} (${allowed})\n`), missing.stderr);
+      assert.ok(listing.stdout.includes(`\n  ${allowed}\n`), listing.stdout);
+    }
+  });
+
   describe('says why it does not ask a person', () => {
     const shown = (env: Record<string, string>, isTTY: boolean, ...options: string[]): Promise<Run> => {
       const stderr = new PassThrough();
