@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Declaration, DeclarationPlace, Input, InputDefault, InputLimits, Option } from './input.js';
 import { isSecretName, type InputType } from './inputTypes.js';
+import { splitList } from './splitList.js';
 
 /** What was found about one input in the whole file. */
 export interface Collected {
@@ -143,7 +144,7 @@ function convertDefault(value: Value, type: InputType, options: readonly Option[
 /** Nothing chosen is what an empty answer is. */
 function chosenByDefault(value: Value, options: readonly Option[] | undefined): Value {
   if (value === undefined || value === null) return value;
-  const listed = typeof value === 'object' ? value : textOf(value).split(',').map((each) => each.trim());
+  const listed = typeof value === 'object' ? value : splitList(textOf(value), options ?? []);
   const values = new Map(options?.map(({ value: each }) => [textOf(each), each]));
   return listed.length === 0 ? undefined : listed.map((each) => values.get(textOf(each)) ?? each);
 }

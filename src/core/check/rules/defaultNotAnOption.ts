@@ -2,6 +2,7 @@ import type { HeaderScalar } from '../../document/header.js';
 import { textOf } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
+import { splitList } from '../../inputs/splitList.js';
 import { createProblem } from '../../text/problem.js';
 import { addOption } from '../addOption.js';
 import { optionsOf } from '../answerSet.js';
@@ -51,6 +52,6 @@ function strangersOf(input: Input, declaration: HeaderDeclaration): readonly Hea
 }
 
 /** A question with ticks takes its default as a list or as one text with commas. */
-function textsOf({ value }: HeaderScalar, { type }: Input): readonly string[] {
-  return type === 'choices' && typeof value === 'string' ? value.split(',').map((each) => each.trim()) : [textOf(value)];
+function textsOf({ value }: HeaderScalar, { type, options = [] }: Input): readonly string[] {
+  return type === 'choices' && typeof value === 'string' ? splitList(value, options) : [textOf(value)];
 }

@@ -9,6 +9,7 @@ describe('default-not-an-option', () => {
     checkRules(input('    options: [1, 2]\n    default: "2"'));
     checkRules(input('    options: [{ label: One, value: 1 }]\n    default: 1'));
     checkRules(input('    type: choices\n    options: [one, two]\n    default: one, two'));
+    checkRules(input('    type: choices\n    options: [one, "two, three"]\n    default: one, two, three'));
   });
   it('not with other answers allowed, with placeholders, or empty', () => {
     checkRules(input('    options: [one, two]\n    custom: true\n    default: three'));
