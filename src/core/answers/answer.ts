@@ -87,7 +87,7 @@ function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string
 }
 
 function checkChoice(input: Input, typed: Value): CheckedAnswer {
-  const chosen = findOption(input, typed);
+  const chosen = optionFinder(input)(typed);
   // To choose the empty option of an optional question is to leave it out.
   if (chosen !== undefined) return { value: !input.required && textOf(chosen).trim() === '' ? undefined : chosen };
   if (input.custom || input.options === undefined) return checkText(input, textOf(typed));
@@ -95,10 +95,12 @@ function checkChoice(input: Input, typed: Value): CheckedAnswer {
 }
 
 function checkChoices(input: Input, typed: Value): CheckedAnswer {
-  const words = typeof typed === 'object' && typed !== null ? typed : wordsOf(input, textOf(typed));
+  const findOption = optionFinder(input);
+  // A text may as a whole be one option, whatever is in it.
+  const words = typeof typed === 'object' && typed !== null ? typed : findOption(typed) === undefined ? splitList(textOf(typed), input.options ?? []) : [textOf(typed)];
   const values: Scalar[] = [];
   for (const word of words) {
-    const chosen = findOption(input, word);
+    const chosen = findOption(word);
     if (chosen === undefined && input.options !== undefined && !input.custom) {
       return refuse('answer-option', { text: textOf(word), options: listOptions(input) });
     }
@@ -109,17 +111,17 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
   return { value: values };
 }
 
-/** The whole text may be one option, whatever is in it. */
-function wordsOf(input: Input, text: string): readonly string[] {
-  return findOption(input, text) === undefined ? splitList(text, input.options ?? []) : [text];
-}
-
-/** The option itself comes first: one may be `true` and another the text "true". */
-function findOption(input: Input, typed: Value): Scalar | undefined {
-  const options = input.options ?? [];
-  const text = textOf(typed);
-  const exact = options.find(({ value }) => value === typed) ?? options.find((option) => textOf(option.value) === text) ?? options.find((option) => option.label === text);
-  return (exact ?? options.find((option) => textOf(option.value).toLowerCase() === text.trim().toLowerCase()))?.value;
+/** Gives how to find the option that a value means: of a long list of answers, each is looked for. Of options that read the same the first counts. */
+function optionFinder({ options = [] }: Input): (typed: Value) => Scalar | undefined {
+  // The option itself comes first: one may be `true` and another the text "true".
+  const readings: readonly ((value: Value, label: string) => Value)[] = [(value) => value, textOf, (_, label) => label, (value) => textOf(value).toLowerCase()];
+  const maps = readings.map((read) => new Map([...options].reverse().map(({ value, label }) => [read(value, label), value])));
+  return (typed) => {
+    const text = textOf(typed);
+    const typedAs = [typed, text, text, text.trim().toLowerCase()];
+    const found = maps.findIndex((map, index) => map.has(typedAs[index]));
+    return maps[found]?.get(typedAs[found]);
+  };
 }
 
 function listOptions(input: Input): string {
