@@ -38,11 +38,12 @@ interface Candidate {
 function findNearest(word: string, candidates: readonly Candidate[]): string | undefined {
   const { small, letters } = readCandidate(word);
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // One letter for another is no slip, but another word.
+  let least = Math.max(word.length > 1 ? 1 : 0, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     // So much longer or shorter is further away than the nearest by that alone.
     if (Math.abs(candidate.small.length - small.length) >= least) continue;
-    const far = candidate.letters === letters ? 1 : distance(small, candidate.small);
+    const far = candidate.small === small ? 0 : candidate.letters === letters ? 1 : distance(small, candidate.small);
     if (far < least) [nearest, least] = [candidate.word, far];
   }
   return nearest;

@@ -8,6 +8,12 @@ describe('the nearest word', () => {
     assert.equal(nearestWord('x', ['level', 'language']), undefined);
   });
 
+  it('is not another letter, but the same in the other case', () => {
+    assert.equal(nearestWord('q', ['x', 'y']), undefined);
+    assert.equal(nearestWord('Y', ['x', 'y']), 'y');
+    assert.equal(nearestWord('LEVEL', ['levle', 'level']), 'level');
+  });
+
   it('is the first of several that are equally near', () => {
     assert.equal(nearestWord('cat', ['car', 'cut']), 'car');
   });
