@@ -72,6 +72,7 @@ export interface PageWords {
   readonly fromAnswer: string;
   readonly missingAnswer: string;
   readonly showPlaces: string;
+  readonly toolsKeys: string;
   readonly noQuestions: string;
   readonly tooLongToRender: string;
   readonly suggestions: string;

@@ -27,6 +27,7 @@ export function pageWords(): PageWords {
     fromAnswer: vscode.l10n.t('From your answer: {0}'),
     missingAnswer: vscode.l10n.t('Not answered yet: {0}'),
     showPlaces: vscode.l10n.t('Show in Preview'),
+    toolsKeys: vscode.l10n.t('Shift+F9'),
     noQuestions: vscode.l10n.t('This prompt asks nothing.'),
     tooLongToRender: vscode.l10n.t('This prompt is too long to be shown as Markdown. Its text is complete.'),
     suggestions: vscode.l10n.t('Suggestions'),

@@ -3,6 +3,7 @@ import { createControl } from './controls/createControl.js';
 import type { FieldControl } from './controls/fieldControl.js';
 import { element, newId } from './element.js';
 import { report } from './extensionHost.js';
+import { createFieldTools } from './fieldTools.js';
 import { icon } from './icons.js';
 import { iconButton } from './iconButton.js';
 
@@ -55,8 +56,11 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
     listPaths: () => report({ type: 'listPaths', key }),
   });
   label.addEventListener('click', () => control.focus());
-  const head = element('div', { class: 'head', children: [label, mark, optional, origin, element('span', { class: 'spring' }), reset, places] });
-  const block = element('div', { class: 'field', attributes: { 'data-key': key }, children: [head, description, control.element, error, warnings] });
+  const tools = createFieldTools(words, first.label, [reset, places], () => control.focus());
+  const head = element('div', { class: 'head', children: [label, mark, optional, origin] });
+  // The buttons stand in the line of the label, but behind the control: what comes before it is in the way of whoever moves to it.
+  const block = element('div', { class: 'field', attributes: { 'data-key': key }, children: [head, description, control.element, error, warnings, tools.element] });
+  block.addEventListener('keydown', (event) => tools.takeKey(event));
   block.addEventListener('focusin', () => markPlaces(key));
   block.addEventListener('focusout', ({ relatedTarget }) => {
     // Moving within the block is not leaving it, and neither is going to another window.

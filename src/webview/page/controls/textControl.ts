@@ -6,6 +6,7 @@ import { setAttribute } from '../element.js';
 import { icon } from '../icons.js';
 import { iconButton } from '../iconButton.js';
 import type { ControlStart, FieldControl } from './fieldControl.js';
+import { selectWhenReached } from './selectWhenReached.js';
 
 const mostRows = 16;
 
@@ -34,6 +35,7 @@ export function linesControl({ view, type }: ControlStart): FieldControl {
     grow();
     type(area.value);
   });
+  if (least === 1) area.updateComplete.then(() => selectWhenReached(area.wrappedElement), () => undefined);
   const control = textControl(area);
   return {
     ...control,

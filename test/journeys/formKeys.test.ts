@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { eventually } from '../vscode/eventually.js';
+import { evaluateInWebview, focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
+import { startJourney, type Journey } from './journey.js';
+
+const pictures = resolve(__dirname, '../../out/pictures');
+
+const movePrompt = `---
+title: Move Data
+input:
+  - { name: from, description: Where the data is, default: MySQL }
+  - { name: to, description: Where it goes, default: SQLite }
+  - { name: rules, type: text, description: House rules, default: Be kind. }
+  - { name: owner, description: Who looks after it }
+---
+From \${input:from} to \${input:to} by \${input:owner}.
+\${input:rules}
+`;
+
+describe('the form by keyboard', () => {
+  mkdirSync(pictures, { recursive: true });
+  let journey: Journey;
+  let frame: FrameLocator;
+  before(async () => {
+    journey = await startJourney({ 'move.prompt.md': movePrompt }, { openFile: 'move.prompt.md', colorTheme: 'Default Dark Modern' });
+    frame = webviewFrame(journey.workbench.page);
+    await journey.workbench.runCommand('Fill Prompt in Form');
+    await frame.locator('main').waitFor({ timeout: 60_000 });
+  });
+  after(() => journey.end());
+
+  const field = (key: string): Locator => frame.locator(`[data-key="${key}"]`);
+  const area = (key: string): Locator => field(key).locator('textarea');
+  const preview = (): Promise<string> => frame.locator('.raw').innerText();
+  const press = (keys: string): Promise<void> => journey.workbench.page.keyboard.press(keys);
+  const type = (text: string): Promise<void> => journey.workbench.page.keyboard.type(text);
+  const picture = (name: string): Promise<void> => journey.workbench.screenshot(join(pictures, `form-keys-${name}.png`));
+  const focusIs = (key: string): Promise<unknown> => eventually(`the cursor is in "${key}"`, () => focusedKey(journey.workbench.page), (found) => found === key);
+  /** The name of the button that has the cursor. */
+  const focusedButton = (): Promise<string | null | undefined> => evaluateInWebview(journey.workbench.page, "document.activeElement?.closest('button')?.getAttribute('aria-label')");
+
+  it('goes from field to field with Tab, and what is typed there is lost to no button', async () => {
+    await focusIs('owner');
+    await area('from').fill('Access 97');
+    await eventually('the answer can be taken back', () => field('from').getByRole('button', { name: 'Reset to Default' }).isVisible(), Boolean);
+    await press('Tab');
+    await type('Oracle DB');
+    await eventually('both answers', preview, (text) => text.startsWith('From Access 97 to Oracle DB by'));
+    await press('Tab');
+    await press('End');
+    await type(' And brief.');
+    await eventually('a text of several lines is not typed over', preview, (text) => text.includes('Be kind. And brief.'));
+    await press('Tab');
+    await focusIs('owner');
+    await press('Shift+Tab');
+    await focusIs('rules');
+    await press('Shift+Tab');
+    await focusIs('to');
+    await type('Redis');
+    await eventually('the answer was selected', preview, (text) => text.startsWith('From Access 97 to Redis by'));
+  });
+
+  it('goes to the buttons of a field with a key of their own, and back', async () => {
+    await press('Shift+F9');
+    assert.equal(await focusedButton(), 'Reset to Default: To');
+    await picture('buttons');
+    await press('ArrowRight');
+    assert.equal(await focusedButton(), 'Show in Preview: To');
+    await press('ArrowRight');
+    assert.equal(await focusedButton(), 'Reset to Default: To');
+    await press('Shift+F9');
+    await focusIs('to');
+    assert.equal(await focusedButton(), undefined);
+    await press('Shift+F9');
+    await press('Enter');
+    await eventually('the default again', () => area('to').inputValue(), (text) => text === 'SQLite');
+    await focusIs('to');
+    await press('Shift+F9');
+    assert.equal(await focusedButton(), 'Show in Preview: To');
+    await press('Tab');
+    await focusIs('rules');
+  });
+});
