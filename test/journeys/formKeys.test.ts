@@ -83,4 +83,41 @@ describe('the form by keyboard', () => {
     await press('Tab');
     await focusIs('rules');
   });
+
+  it('has its cursor again, with its selection, when something else had it', async () => {
+    const { page, quickInput, runCommand } = journey.workbench;
+    const selection = (): Promise<unknown> => evaluateInWebview(page, "(({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])(document.activeElement.shadowRoot.activeElement)");
+    const comesBack = async (after: string): Promise<void> => {
+      await eventually(`the page has the keyboard after ${after}`, () => evaluateInWebview(page, 'document.hasFocus()'), Boolean);
+      await eventually(`the cursor is in "from" after ${after}`, () => focusedKey(page), (key) => key === 'from');
+      assert.deepEqual(await selection(), [2, 4], after);
+    };
+    await area('from').fill('MySQL 8');
+    await press('Home');
+    for (const keys of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await press(keys);
+    await press('Escape');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Cancel' }).click();
+    await comesBack('a question');
+    await press('F1');
+    await quickInput.input.waitFor();
+    await press('Escape');
+    await quickInput.waitUntilClosed();
+    await comesBack('the palette');
+    await press('Control+1');
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await press('Control+2');
+    await comesBack('another editor');
+    await runCommand('View: Toggle Primary Side Bar Visibility');
+    await comesBack('a command');
+    // Drawn anew meanwhile, because the prompt was changed.
+    await press('Control+1');
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await press('Control+End');
+    await type('Since then.');
+    await eventually('the form follows', preview, (text) => text.includes('Since then.'));
+    await press('Control+2');
+    await focusIs('from');
+    await runCommand('View: Toggle Primary Side Bar Visibility');
+    await focusIs('from');
+  });
 });

@@ -2,6 +2,7 @@ import type { PageView } from '../protocol.js';
 import type { DrawnPage } from './drawnPage.js';
 import { keepState, onHostMessage, report } from './extensionHost.js';
 import { createFormPage } from './formPage.js';
+import { keepCursor } from './keepCursor.js';
 import { createPreviewPage } from './previewPage.js';
 
 let page: DrawnPage | undefined;
@@ -14,6 +15,8 @@ onHostMessage((message) => {
 
 // Before the controls see the keys, which keep some for themselves.
 document.addEventListener('keydown', (event) => page?.takeKey?.(event), { capture: true });
+
+keepCursor((key) => page?.receive({ type: 'focus', key }));
 
 function show(view: PageView): void {
   const place = page?.place();
