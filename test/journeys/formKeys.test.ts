@@ -120,4 +120,19 @@ describe('the form by keyboard', () => {
     await runCommand('View: Toggle Primary Side Bar Visibility');
     await focusIs('from');
   });
+
+  it('shows a warning about what is typed clear of the buttons below', async () => {
+    await journey.workbench.page.setViewportSize({ width: 1280, height: 720 });
+    await area('rules').focus();
+    await press('Tab');
+    await focusIs('owner');
+    await type(`ghp_${'aB3'.repeat(12)}`);
+    const warning = field('owner').locator('.warning');
+    await warning.waitFor();
+    await picture('warning');
+    const edgeOf = async (each: Locator, edge: 'top' | 'bottom'): Promise<number> => each.boundingBox().then((box) => (box === null ? Number.NaN : box.y + (edge === 'top' ? 0 : box.height)));
+    const room = async (): Promise<number> => (await edgeOf(frame.locator('.actions'), 'top')) - (await edgeOf(warning, 'bottom'));
+    await eventually('the warning stands above the buttons', room, (pixels) => pixels >= 0);
+    await focusIs('owner');
+  });
 });

@@ -31,6 +31,7 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
   const { key } = first;
   let lastEdit = 0;
   let warned = '';
+  let told = '';
   const labelId = newId();
   const label = element('label', { class: 'label', text: first.label, attributes: { id: labelId } });
   const mark = element('span', { class: 'required', text: '*', attributes: { title: words.required, 'aria-hidden': 'true' } });
@@ -68,6 +69,11 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
     if (document.hasFocus()) report({ type: 'leave', key });
   });
 
+  const bringIntoView = (): void => {
+    block.scrollIntoView({ block: 'nearest' });
+    // Where there is no room for both, the answer itself.
+    control.element.scrollIntoView({ block: 'nearest' });
+  };
   const show = (view: FieldView, edit: number): void => {
     block.hidden = !view.isShown;
     mark.hidden = !view.isRequired;
@@ -82,6 +88,10 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
     if (warned !== view.warnings.join('\n')) warnings.replaceChildren(...view.warnings.map((text) => element('p', { class: 'warning', children: [icon('warning'), document.createTextNode(text)] })));
     warned = view.warnings.join('\n');
     if (edit >= lastEdit) control.show(view.value);
+    const said = [view.error, ...view.warnings].join('\n');
+    // What is said about the answer that is being written must not come out behind the buttons that end the form.
+    if (said !== told && said !== '' && block.contains(document.activeElement)) bringIntoView();
+    told = said;
     const spoken = [view.description, view.isRequired ? words.required : '', view.origin, view.error, ...view.warnings].filter((text) => text !== '');
     control.describe(spoken.join('. '), view.error !== '');
   };

@@ -48,6 +48,8 @@ export function createFormPage(view: PageView): DrawnPage {
   const questions = element('div', { class: 'questions', children: [...blocks.values()].map((block) => block.element) });
   if (blocks.size === 0) questions.append(element('p', { class: 'quiet', text: words.noQuestions }));
   const form = element('section', { class: 'form', attributes: { 'aria-labelledby': titleId }, children: [head, questions, actions.element] });
+  // The buttons lie over the questions, in as many lines as they need.
+  new ResizeObserver(() => (form.style.scrollPaddingBottom = `${actions.element.offsetHeight + 8}px`)).observe(actions.element);
   const page = element('main', { class: 'page', children: [form, preview.element] });
   preview.show(view.pieces);
 
