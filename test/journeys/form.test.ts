@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { eventually } from '../vscode/eventually.js';
-import { findViolations, focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
+import { evaluateInWebview, findViolations, focusedKey, webviewFrame } from '../vscode/webviewFrame.js';
 import { startJourney, type Journey } from './journey.js';
 import { designPrompt } from './prompts.js';
 
@@ -70,7 +70,26 @@ describe('filling a prompt in the form', () => {
         assert.deepEqual(await findViolations(page), []);
         await page.emulateMedia({ forcedColors: 'active' });
         assert.deepEqual(await findViolations(page), [], 'with forced colours');
+        await page.emulateMedia({ forcedColors: 'none' });
+      });
+
+      it('tells states apart where there are few colours', async () => {
+        const { page } = journey.workbench;
+        const styleOf = (selector: string, property: string, inside = ''): Promise<string> =>
+          evaluateInWebview(page, `getComputedStyle(document.querySelector(${JSON.stringify(selector)})${inside})[${JSON.stringify(property)}]`);
+        const switchColour = (): Promise<string> => styleOf('[data-key="audited"] vscode-checkbox', 'backgroundColor', ".shadowRoot.querySelector('.icon')");
+        if (name === 'contrast') assert.notEqual(await styleOf('.mark[data-current]', 'outlineWidth'), await styleOf('.mark:not([data-current])', 'outlineWidth'));
+        await page.emulateMedia({ forcedColors: 'active' });
         await picture('forced-colours');
+        const on = await switchColour();
+        await field('audited').locator('vscode-checkbox').click();
+        await eventually('the switch is off and looks so', switchColour, (off) => off !== on);
+        await picture('forced-colours-off');
+        assert.notEqual(await styleOf('.tab[aria-selected="true"]', 'borderBottomColor'), await styleOf('.tab[aria-selected="false"]', 'borderBottomColor'));
+        assert.notEqual(await styleOf('.icon-button[aria-pressed="true"]', 'backgroundColor'), await styleOf('.icon-button:not([aria-pressed])', 'backgroundColor'));
+        await frame.locator('.mark', { hasText: 'PostgreSQL' }).click();
+        await eventually('its places are marked', () => frame.locator('.mark[data-current]').count(), (count) => count > 0);
+        assert.notEqual(await styleOf('.mark[data-current]', 'outlineWidth'), await styleOf('.mark:not([data-current])', 'outlineWidth'));
         await page.emulateMedia({ forcedColors: 'none' });
       });
     });
