@@ -53,7 +53,6 @@ export interface PageWords {
   readonly raw: string;
   readonly rendered: string;
   readonly showPreview: string;
-  readonly hidePreview: string;
   readonly fillKeys: string;
   readonly cancel: string;
   readonly cancelKeys: string;
@@ -65,7 +64,6 @@ export interface PageWords {
   readonly openPrompt: string;
   readonly browse: string;
   readonly reveal: string;
-  readonly conceal: string;
   readonly required: string;
   readonly optional: string;
   readonly otherText: string;

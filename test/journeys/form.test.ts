@@ -92,6 +92,16 @@ describe('filling a prompt in the form', () => {
         assert.notEqual(await styleOf('.mark[data-current]', 'outlineWidth'), await styleOf('.mark:not([data-current])', 'outlineWidth'));
         await page.emulateMedia({ forcedColors: 'none' });
       });
+
+      it('has a button for the preview that is pressed while it is there', async () => {
+        const toggle = frame.getByRole('button', { name: 'Show Preview' });
+        for (const isPressed of ['true', 'false', 'true']) {
+          assert.deepEqual([await toggle.getAttribute('aria-pressed'), await toggle.getAttribute('title')], [isPressed, 'Show Preview']);
+          assert.equal(await frame.locator('.preview .raw').isVisible(), isPressed === 'true');
+          if (isPressed === 'false') await picture('without-preview');
+          await toggle.click();
+        }
+      });
     });
   }
 });

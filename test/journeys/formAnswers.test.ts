@@ -233,8 +233,11 @@ describe('what is typed into a form', () => {
     await input.fill('sk-form-4711');
     assert.equal(await input.getAttribute('type'), 'password');
     await eventually('the preview has a mask', preview, (text) => text.trim() === '•••••• a host');
-    await field('api_key').getByRole('button', { name: 'Show What Is Typed' }).click();
+    const reveal = field('api_key').getByRole('button', { name: 'Show What Is Typed' });
+    assert.equal(await reveal.getAttribute('aria-pressed'), 'false');
+    await reveal.click();
     await eventually('it is shown', () => input.getAttribute('type'), (type) => type === 'text');
+    assert.equal(await reveal.getAttribute('aria-pressed'), 'true', 'a button of the same name');
     await press('Control+Enter');
     await closed();
     await openFile('secret.prompt.md');

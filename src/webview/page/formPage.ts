@@ -30,7 +30,7 @@ export function createFormPage(view: PageView): DrawnPage {
     ]),
   );
   const actions = createActions(words, view.destinations);
-  const toggle = iconButton('openPreview', words.hidePreview, () => togglePreview(page.classList.contains('without-preview') ? 'show' : 'hide'));
+  const toggle = iconButton('openPreview', words.showPreview, () => togglePreview(page.classList.contains('without-preview') ? 'show' : 'hide'));
   const titleId = newId();
   const toolbar = element('div', {
     class: 'toolbar',
@@ -55,8 +55,6 @@ export function createFormPage(view: PageView): DrawnPage {
 
   const togglePreview = (which: 'show' | 'hide'): void => {
     page.classList.toggle('without-preview', which === 'hide');
-    toggle.title = which === 'show' ? words.hidePreview : words.showPreview;
-    toggle.setAttribute('aria-label', toggle.title);
     toggle.setAttribute('aria-pressed', String(which === 'show'));
   };
   togglePreview('show');

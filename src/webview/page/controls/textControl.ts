@@ -17,7 +17,7 @@ export function lineControl({ view, words, type }: ControlStart): FieldControl {
   field.placeholder = view.placeholder;
   // A field of type "number" would hide what was typed wrong.
   if (view.control.kind === 'number') field.updateComplete.then(() => field.wrappedElement.setAttribute('inputmode', 'decimal'), () => undefined);
-  if (view.control.kind === 'secret') addReveal(field, words.reveal, words.conceal);
+  if (view.control.kind === 'secret') addReveal(field, words.reveal);
   field.addEventListener('input', () => type(field.value));
   return textControl(field);
 }
@@ -66,14 +66,13 @@ function textControl(field: VscodeTextfield | VscodeTextarea): FieldControl {
   };
 }
 
-function addReveal(field: VscodeTextfield, reveal: string, conceal: string): void {
+function addReveal(field: VscodeTextfield, reveal: string): void {
   field.type = 'password';
   field.autocomplete = 'off';
   const button = iconButton('eye', reveal, () => {
     const isHidden = field.type === 'password';
     field.type = isHidden ? 'text' : 'password';
-    button.title = isHidden ? conceal : reveal;
-    button.setAttribute('aria-label', button.title);
+    // That it is pressed says that it shows what is typed; another name would say the contrary.
     button.setAttribute('aria-pressed', String(isHidden));
     button.replaceChildren(icon(isHidden ? 'eyeClosed' : 'eye'));
   });
