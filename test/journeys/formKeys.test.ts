@@ -135,4 +135,33 @@ describe('the form by keyboard', () => {
     await eventually('the warning stands above the buttons', room, (pixels) => pixels >= 0);
     await focusIs('owner');
   });
+
+  it('goes on with Enter where one line is asked for, and breaks the line with Shift+Enter', async () => {
+    const { page } = journey.workbench;
+    await area('from').fill('A');
+    await press('Enter');
+    await focusIs('to');
+    await type('B');
+    await press('Shift+Enter');
+    await type('C');
+    await eventually('what was there was typed over, and two lines came of it', () => area('to').inputValue(), (text) => text === 'B\nC');
+    await area('to').fill('');
+    await page.evaluate("navigator.clipboard.writeText('one\\ntwo\\nthree')");
+    await press('Control+V');
+    await eventually('several lines can be pasted', () => area('to').inputValue(), (text) => text === 'one\ntwo\nthree');
+    assert.equal(await area('to').getAttribute('rows'), '3');
+    await press('Enter');
+    await focusIs('rules');
+    await press('End');
+    await press('Enter');
+    await type('More.');
+    await eventually('a text has its lines', () => area('rules').inputValue(), (text) => text.includes('\nMore.'));
+    await area('owner').fill('Ada');
+    // A composed character ends with Enter, too.
+    await area('owner').dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true });
+    await focusIs('owner');
+    await press('Enter');
+    await eventually('after the last question comes the button', () => evaluateInWebview(page, 'document.activeElement.textContent'), (text) => text === 'Fill to Chat');
+    await picture('confirmed');
+  });
 });

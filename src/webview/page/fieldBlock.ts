@@ -24,10 +24,12 @@ export interface BlockStart {
   /** Shows in the preview what depends on the field; or goes on to the next such place. */
   readonly showPlaces: (key: string) => void;
   readonly markPlaces: (key: string) => void;
+  /** Goes on to the question after this one. */
+  readonly goOn: (key: string) => void;
 }
 
 /** Makes the block of a field. */
-export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces, markPlaces }: BlockStart): FieldBlock {
+export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces, markPlaces, goOn }: BlockStart): FieldBlock {
   const { key } = first;
   let lastEdit = 0;
   let warned = '';
@@ -53,6 +55,7 @@ export function createFieldBlock(first: FieldView, { words, nextEdit, showPlaces
       lastEdit = nextEdit();
       report({ type: 'type', key, value, edit: lastEdit });
     },
+    confirm: () => goOn(key),
     browse: () => report({ type: 'browse', key }),
     listPaths: () => report({ type: 'listPaths', key }),
   });

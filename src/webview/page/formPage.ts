@@ -26,6 +26,11 @@ export function createFormPage(view: PageView): DrawnPage {
           preview.highlight([key], 'next');
         },
         markPlaces: (key) => preview.highlight([key], 'stay'),
+        goOn: (key) => {
+          const next = fields.slice(fields.findIndex((each) => each.key === key) + 1).find(({ isShown }) => isShown);
+          if (next === undefined) actions.focus();
+          else blocks.get(next.key)?.focus();
+        },
       }),
     ]),
   );

@@ -1,7 +1,9 @@
 import { element, newId, setAttribute } from '../element.js';
 import { iconButton } from '../iconButton.js';
 import type { OptionView } from '../../protocol.js';
+import { confirmOnEnter } from './confirmOnEnter.js';
 import type { ControlStart, FieldControl } from './fieldControl.js';
+import { selectWhenReached } from './selectWhenReached.js';
 
 /** More rows than this help nobody. */
 const mostRows = 50;
@@ -10,7 +12,7 @@ const mostRows = 50;
  * Makes a field with a list of suggestions below, which takes any other text too: the pattern "combobox with list
  * autocomplete" of the ARIA Authoring Practices. The component library has none that takes free text with spaces.
  */
-export function comboControl({ view, labelId, words, type, browse, listPaths }: ControlStart): FieldControl {
+export function comboControl({ view, labelId, words, type, confirm, browse, listPaths }: ControlStart): FieldControl {
   const isPath = view.control.kind === 'path';
   let options: readonly OptionView[] = 'options' in view.control ? view.control.options : [];
   let active = -1;
@@ -88,10 +90,12 @@ export function comboControl({ view, labelId, words, type, browse, listPaths }: 
     else if (event.key === 'Enter' && active !== -1 && !event.ctrlKey && !event.metaKey) choose((list.children[active] as HTMLElement).dataset['value'] ?? '');
     else if (event.key === 'Escape' && !list.hidden) close();
     else return;
-    // The page must not take these keys for itself.
+    // The page must not take these keys for itself, and neither does what follows here.
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
   });
+  confirmOnEnter(input, confirm);
+  selectWhenReached(input);
   return {
     element: box,
     show(value) {

@@ -20,6 +20,8 @@ export interface ControlStart {
   readonly words: PageWords;
   /** Takes what was typed or chosen. */
   readonly type: (value: FieldValue) => void;
+  /** Goes on to the next question. */
+  readonly confirm: () => void;
   readonly browse: () => void;
   readonly listPaths: () => void;
 }

@@ -5,13 +5,14 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { setAttribute } from '../element.js';
 import { icon } from '../icons.js';
 import { iconButton } from '../iconButton.js';
+import { confirmOnEnter } from './confirmOnEnter.js';
 import type { ControlStart, FieldControl } from './fieldControl.js';
 import { selectWhenReached } from './selectWhenReached.js';
 
 const mostRows = 16;
 
 /** Makes a field of one line: text, a number, or a secret behind dots that a button reveals. */
-export function lineControl({ view, words, type }: ControlStart): FieldControl {
+export function lineControl({ view, words, type, confirm }: ControlStart): FieldControl {
   const field = document.createElement('vscode-textfield');
   field.label = view.label;
   field.placeholder = view.placeholder;
@@ -19,11 +20,13 @@ export function lineControl({ view, words, type }: ControlStart): FieldControl {
   if (view.control.kind === 'number') field.updateComplete.then(() => field.wrappedElement.setAttribute('inputmode', 'decimal'), () => undefined);
   if (view.control.kind === 'secret') addReveal(field, words.reveal);
   field.addEventListener('input', () => type(field.value));
+  field.updateComplete.then(() => selectWhenReached(field.wrappedElement), () => undefined);
+  confirmOnEnter(field, confirm);
   return textControl(field);
 }
 
-/** Makes a text area that grows with its text. */
-export function linesControl({ view, type }: ControlStart): FieldControl {
+/** Makes a text area that grows with its text. One that begins as one line is a field of one line to the keyboard; Shift+Enter makes another. */
+export function linesControl({ view, type, confirm }: ControlStart): FieldControl {
   const area = document.createElement('vscode-textarea');
   const least = view.control.kind === 'lines' ? view.control.rows : 1;
   area.label = view.label;
@@ -35,7 +38,10 @@ export function linesControl({ view, type }: ControlStart): FieldControl {
     grow();
     type(area.value);
   });
-  if (least === 1) area.updateComplete.then(() => selectWhenReached(area.wrappedElement), () => undefined);
+  if (least === 1) {
+    area.updateComplete.then(() => selectWhenReached(area.wrappedElement), () => undefined);
+    confirmOnEnter(area, confirm);
+  }
   const control = textControl(area);
   return {
     ...control,

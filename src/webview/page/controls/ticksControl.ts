@@ -2,10 +2,11 @@ import type { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-text
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { element, setAttribute } from '../element.js';
+import { confirmOnEnter } from './confirmOnEnter.js';
 import type { ControlStart, FieldControl } from './fieldControl.js';
 
 /** Makes a box to tick for each option, and a field for other texts where they are taken. */
-export function ticksControl({ view, labelId, words, type }: ControlStart): FieldControl {
+export function ticksControl({ view, labelId, words, type, confirm }: ControlStart): FieldControl {
   const { control } = view;
   const options = 'options' in control ? control.options : [];
   const boxes = options.map(({ value, label }) => {
@@ -19,6 +20,7 @@ export function ticksControl({ view, labelId, words, type }: ControlStart): Fiel
     return element('div', { class: 'tick', children: [box, ...(description === '' ? [] : [element('span', { class: 'option-description', text: description })])] });
   });
   const others = control.kind === 'ticks' && control.custom ? otherTexts(words.otherText) : undefined;
+  if (others !== undefined) confirmOnEnter(others, confirm);
   const group = element('div', { class: 'ticks', attributes: { role: 'group', 'aria-labelledby': labelId }, children: [...rows, ...(others === undefined ? [] : [others])] });
   const read = (): readonly string[] => [...boxes.filter(({ checked }) => checked).map(({ value }) => value), ...splitTexts(others?.value ?? '')];
   for (const each of [...boxes, ...(others === undefined ? [] : [others])]) each.addEventListener(each === others ? 'input' : 'change', () => type(read()));
