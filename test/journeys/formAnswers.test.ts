@@ -148,6 +148,20 @@ describe('what is typed into a form', () => {
     await field('goal').locator('textarea').fill('Coffee');
   });
 
+  it('is offered as the first preset where there is none to use', async () => {
+    const { quickInput, notifications, clearNotifications, page } = journey.workbench;
+    await clearNotifications();
+    await frame.getByRole('button', { name: 'Use a Preset…' }).click();
+    const message = 'There is no preset of "Design a Service" yet. What stands in the form can be saved as the first.';
+    await eventually('the offer', notifications, (all) => all.some((each) => each.message === message));
+    await journey.workbench.screenshot(join(pictures, 'form-first-preset.png'));
+    await page.locator('.notification-toast').getByRole('button', { name: 'Save as Preset…' }).click();
+    await quickInput.waitForTitle('Save Answers as Preset');
+    await press('Escape');
+    await quickInput.waitUntilClosed();
+    await eventually('the page has the cursor again', () => evaluateInWebview(page, 'document.hasFocus()'), Boolean);
+  });
+
   it('can be kept as a preset, and taken from one', async () => {
     const { quickInput } = journey.workbench;
     await frame.getByRole('button', { name: 'Save as Preset…' }).click();

@@ -14,8 +14,8 @@ export interface FormHost {
   readonly open: (prompt: vscode.Uri, say?: (message: string) => unknown) => Promise<Filling | undefined>;
   /** Fetches the variables that a prompt uses only since its form is open. */
   readonly readVariables: (names: readonly string[], prompt: vscode.Uri) => Promise<VariableValues>;
-  /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. */
-  readonly choosePreset: (filling: Filling) => Promise<Readonly<Record<string, Value>> | undefined>;
+  /** Lets the person choose a preset of the prompt; gives its answers that fit, or nothing. Takes how the form saves the first, where there is none. */
+  readonly choosePreset: (filling: Filling, save: () => Promise<void>) => Promise<Readonly<Record<string, Value>> | undefined>;
   /** Keeps answers as a preset, under a name that is asked for. */
   readonly keepPreset: (filling: Filling, answers: Readonly<Record<string, Value>>) => Promise<void>;
   /** Renders and delivers; gives whether the prompt arrived. */

@@ -181,8 +181,7 @@ export class FormPanel implements vscode.Disposable {
       case 'usePreset':
         return this.usePreset();
       case 'savePreset':
-        await this.host.keepPreset(this.current, session.values.answers);
-        return this.reveal();
+        return this.savePreset();
     }
   }
 
@@ -257,8 +256,13 @@ export class FormPanel implements vscode.Disposable {
     return warnings.filter(({ name, kind }) => fields.some(({ input, variable, applies }) => applies && name === input.name && (kind === 'variable') === variable));
   }
 
+  private async savePreset(): Promise<void> {
+    await this.host.keepPreset(this.current, this.session.values.answers);
+    this.reveal();
+  }
+
   private async usePreset(): Promise<void> {
-    const answers = await this.host.choosePreset(this.current);
+    const answers = await this.host.choosePreset(this.current, () => this.savePreset());
     if (answers !== undefined) this.takeAnswers(answers);
     // A list leaves the cursor outside the page.
     this.reveal();

@@ -4,6 +4,7 @@ import { completeFilling } from '../filling/completeFilling.js';
 import { openFilling } from '../filling/prepareFilling.js';
 import { choosePresetAnswers } from '../presets/choosePresetAnswers.js';
 import { keepAsPreset } from '../presets/keepAsPreset.js';
+import { offerFirstPreset } from '../presets/offerFirstPreset.js';
 import type { Services } from '../services.js';
 import type { FormHost } from './formHost.js';
 
@@ -16,7 +17,7 @@ export function hostForms(services: () => Services): FormHost {
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt, say) => openFilling(services(), prompt, say),
     readVariables: (names, prompt) => readVariables(names, services().lastEditor.get(prompt), services().host),
-    choosePreset: async (filling) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri)))?.answers,
+    choosePreset: async (filling, save) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri), () => offerFirstPreset(filling.title, save)))?.answers,
     keepPreset: ({ document, promptFile }, answers) => keepAsPreset(services().presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
     complete: (filling, answered, destination) => completeFilling(services(), filling, answered, destination),
   };

@@ -11,11 +11,15 @@ export interface PresetChoice {
   readonly origin: PickedPreset['origin'];
 }
 
-/** Lets a person choose one of the presets of a prompt, and gives those of its answers that fit, or nothing. */
-export async function choosePresetAnswers({ document, promptFile, title }: Filling, presets: readonly StoredPreset[]): Promise<PresetChoice | undefined> {
+/** Lets a person choose one of the presets of a prompt, and gives those of its answers that fit, or nothing. Takes how to say that there are none, if not to offer a fill. */
+export async function choosePresetAnswers(
+  { document, promptFile, title }: Filling,
+  presets: readonly StoredPreset[],
+  sayNone = () => sayNoPresets(title, document.uri),
+): Promise<PresetChoice | undefined> {
   if (presets.length === 0) {
     // It stands beside the work; nobody needs to answer it.
-    void sayNoPresets(title, document.uri);
+    void sayNone();
     return undefined;
   }
   const picked = await pickPreset(presets, promptFile.inputs, title);
