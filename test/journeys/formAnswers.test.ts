@@ -149,8 +149,8 @@ describe('what is typed into a form', () => {
   });
 
   it('is offered as the first preset where there is none to use', async () => {
-    const { quickInput, notifications, clearNotifications, page } = journey.workbench;
-    await clearNotifications();
+    const { quickInput, notifications, page } = journey.workbench;
+    await journey.workbench.clearNotifications();
     await frame.getByRole('button', { name: 'Use a Preset…' }).click();
     const message = 'There is no preset of "Design a Service" yet. What stands in the form can be saved as the first.';
     await eventually('the offer', notifications, (all) => all.some((each) => each.message === message));

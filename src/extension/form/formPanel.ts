@@ -273,7 +273,8 @@ export class FormPanel implements vscode.Disposable {
       const discard = vscode.l10n.t('Discard');
       const message = vscode.l10n.t('Discard what you typed?');
       const detail = vscode.l10n.t('The answers to "{0}" were not filled and would be lost.', this.current.title);
-      if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, discard)) !== discard) return;
+      // A question leaves the cursor outside the page, as a list does.
+      if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, discard)) !== discard) return this.reveal();
     }
     this.ending = 'given up';
     this.panel.dispose();
