@@ -135,7 +135,7 @@ export function defineEditingTests(): void {
       const filterTexts = async (body: string): Promise<(string | undefined)[]> => {
         const file = await vscode.workspace.openTextDocument({ language: 'prompt', content: `${body}\n\n\${input:style} \${input:other}\n` });
         const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', file.uri, new vscode.Position(0, body.length));
-        return items.filter(({ label }) => label === 'input:style' || label === 'style').map(({ filterText }) => filterText);
+        return items.filter(({ label }) => label === 'input:style' || label === 'style').map(({ label, filterText }) => filterText ?? (typeof label === 'string' ? label : label.label));
       };
       assert.deepEqual(await filterTexts('${st'), ['style']);
       assert.deepEqual(await filterTexts('${in'), ['input:style']);
