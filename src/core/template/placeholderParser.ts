@@ -228,9 +228,12 @@ function isOperator(code: number, next: number): boolean {
   }
 }
 
-const foreignOperator = /[*/%&^,-]\s*(?:\d|\$?\{?input:)|\[/y;
+const foreignOperator = /[*/%&^-]\s*\d[\d.]*\s*[}?=<>|&*/%+-]|[*/%&^,-]\s*\$?\{?input:|(?<!\s)\[/y;
 
-/** Tells whether an operator of JavaScript stands there that the language lacks: `input:count * 2` is no question of that name. */
+/**
+ * Tells whether an operator of JavaScript stands there that the language lacks: `input:count * 2` is no question of that name. Before a number with
+ * words behind it, as in `input:Phase - 1 of the plan`, a mark is no operator, nor is a bracket behind white space.
+ */
 function isForeignOperator(text: string, mark: number): boolean {
   foreignOperator.lastIndex = mark;
   return foreignOperator.test(text);
