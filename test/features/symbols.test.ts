@@ -28,7 +28,7 @@ describe('symbols', () => {
   });
 
   it('what only a default names', () => {
-    assert.deepEqual(outline('---\ninput:\n  - name: a\n    default: ${input:b}x\n---\n').at(-1), 'b (string, required): "b" 0');
+    assert.deepEqual(outline('---\ninput:\n  - name: a\n    default: ${input:b}x\n---\n')[0], 'b (string, required): "b" 0');
   });
 
   it('no variables, and none in an empty file', () => {

@@ -35,7 +35,8 @@ export function makeAnswers(choices: Choices): AnswersCase {
 /** Checks answers: nothing throws, and what is accepted is accepted again as the same, when it is asked and when it was kept. */
 export function checkAnswers({ text, answers }: AnswersCase, tally: Tally): void {
   const file = openPromptFile(text);
-  const [input] = file.inputs;
+  // What its default names is asked before it.
+  const input = file.inputs.find(({ name }) => name === file.headerInputs.declarations[0]?.name);
   assert.ok(input !== undefined, 'the question is there');
   for (const typed of answers) {
     const checked = checkAnswer(input, typed);

@@ -11,6 +11,7 @@ import type { DeclarationDraft } from './headerKeys.js';
 import { HintBudget } from './hintBudget.js';
 import type { Declaration, Input } from './input.js';
 import { mergeInput, type Collected } from './mergeInput.js';
+import { orderByNeed } from './orderByNeed.js';
 import { readSectionItem } from './inputsSection.js';
 import { readSegment } from './segment.js';
 
@@ -26,7 +27,7 @@ export interface Inputs {
 /**
  * Brings together what the four places of a file say about its inputs. Takes the file's text, where its body ends, its
  * template and the declarations of its header; gives the questions in their order: those of the header, of Inputs
- * sections, of configuration lines, then the others by first use.
+ * sections, of configuration lines, then the others by first use; what a default or a condition names stands before it.
  */
 export function collectInputs(
   text: string,
@@ -55,7 +56,7 @@ export function collectInputs(
     if (when?.expression !== undefined) walkExpression(when.expression, collector.visitor);
   }
   for (let index = before; index < collector.names.all.length; index++) merge(collector.names.all[index] as Collected);
-  return { inputs: computed.length === 0 ? inputs : dropCircularDefaults(inputs, problems), variables: [...collector.variables], problems };
+  return { inputs: computed.length === 0 ? inputs : orderByNeed(dropCircularDefaults(inputs, problems)), variables: [...collector.variables], problems };
 }
 
 /** Gathers declarations and uses while the template is walked. */
