@@ -82,7 +82,7 @@ class PlaceholderReader {
     const next = text.charCodeAt(mark + 1);
     if (mark >= end) return unclosed(opener, afterName);
     if (code === 125) return this.reference(opener, nameStart, afterName, mark + 1);
-    const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 ? '=' : undefined;
+    const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 && !isComparison(text, mark) ? '=' : undefined;
     if (separator !== undefined) {
       const close = textEnd(source, opener, mark + 1);
       if (typeof close !== 'number') return close;
@@ -237,6 +237,14 @@ const foreignOperator = /[*/%&^-]\s*\d[\d.]*\s*[}?=<>|&*/%+-]|[*/%&^,-]\s*\$?\{?
 function isForeignOperator(text: string, mark: number): boolean {
   foreignOperator.lastIndex = mark;
   return foreignOperator.test(text);
+}
+
+const comparison = /=\s*(?:'[^'\n]{0,200}'|"[^"\n]{0,200}"|true|false|-?\d{1,20})\s*\?\s*['"`]/y;
+
+/** Tells whether a single `=` was meant to compare: `${input:tone = 'formal' ? 'a' : 'b'}` is no default. */
+function isComparison(text: string, mark: number): boolean {
+  comparison.lastIndex = mark;
+  return comparison.test(text);
 }
 
 const itemStart = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[`*_]*$/;

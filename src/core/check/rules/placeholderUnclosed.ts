@@ -16,14 +16,26 @@ export const placeholderUnclosed: Rule = {
     if (!text.startsWith('${', span.start)) return [];
     const inHeader = span.start < document.body.start;
     const end = span.start + text.slice(span.start, Math.min(lineEnd(text, span.end), span.start + longestLine)).trimEnd().length;
-    const places = [backtickBehind(text, span.start, end), /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
+    const backtick = backtickBehind(text, span.start, end);
+    const places = [backtick, /[:|=]$/.test(text.slice(span.start, span.end)) || /^[:|=?.]/.test(text.slice(span.end, end).trimStart()) ? undefined : span.end, end];
     const sensible = places.filter((at) => at !== undefined && at > span.start + 2 && (!inHeader || at === span.end));
-    return [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => mends(promptFile, span.start, at)).map(fixAt);
+    const mending = [...new Set(sensible)].filter((at) => at !== undefined).filter((at) => mends(promptFile, span.start, at));
+    // What begins in a code span ends in it.
+    const closing = backtick !== undefined && mending.includes(backtick) ? mending.filter((at) => at <= backtick) : mending;
+    return closing.map((at) => fixAt(text, span.start, at, closing.length));
   },
 };
 
-function fixAt(at: number): Fix {
-  return { title: 'Close the placeholder', values: {}, edits: [{ span: { start: at, end: at }, newText: '}' }], isSafe: false };
+const longestShown = 60;
+
+/** Of several places, each says what the placeholder would then be. */
+function fixAt(text: string, start: number, at: number, count: number): Fix {
+  const edits = [{ span: { start: at, end: at }, newText: '}' }];
+  if (count === 1) return { title: 'Close the placeholder', values: {}, edits, isSafe: false };
+  const line = `${text.slice(start, at)}}`;
+  const half = longestShown / 2;
+  const shown = line.length > longestShown ? `${line.slice(0, half)}…${line.slice(-half)}` : line;
+  return { title: 'Close the placeholder: {text}', values: { text: shown }, edits, isSafe: false };
 }
 
 /** The backtick that ends the code span in which a placeholder begins: it is the first one, and one opened before. */

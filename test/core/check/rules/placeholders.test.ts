@@ -5,12 +5,19 @@ import { checkEveryFix, checkFix, checkNoFix, checkRules } from '../../../kit/ch
 describe('placeholder-unclosed', () => {
   const title = 'Close the placeholder';
   it('is reported', () => checkRules('Dear ${input:name, hello\n     ^^^^^^^^^^^^ placeholder-unclosed'));
-  it('closes behind the name', () => checkFix('Dear ${input:name, hello', title, 'Dear ${input:name}, hello'));
+  it('closes behind the name', () => checkFix('Dear ${input:name, hello', `${title}: \${input:name}`, 'Dear ${input:name}, hello'));
   it('is not offered where a placeholder around it would then never close', () => checkNoFix('---\nvariables: {a\n---\n${${a', 'placeholder-unclosed'));
   it('closes before the backtick', () => checkFix('Write `${input:name:a hint` here', title, 'Write `${input:name:a hint}` here'));
   it('closes at the end of the line', () => {
     checkFix('${input:name:a hint  \nmore', title, '${input:name:a hint}  \nmore');
     checkFix("${input:a ? 'x' : 'y'\r\nmore", title, "${input:a ? 'x' : 'y'}\r\nmore");
+  });
+  it('says of several places what the placeholder would be in each', () => {
+    const text = 'A test for ${input:function name and ${input:kind|unit|whole}.';
+    checkFix(text, 'Close the placeholder: ${input:function}', 'A test for ${input:function} name and ${input:kind|unit|whole}.');
+    checkFix(text, 'Close the placeholder: ${input:function name and ${input:kind|unit|whole}.}', 'A test for ${input:function name and ${input:kind|unit|whole}.}');
+    const long = `\${input:function ${'and a long name '.repeat(5)}\${input:kind}`;
+    checkFix(long, 'Close the placeholder: ${input:function and a long na…and a long name ${input:kind}}', `${long}}`);
   });
   it('is left when the brace would make a placeholder of a `${` in front', () => {
     checkNoFix('A ${${input:b words\nmore', 'placeholder-unclosed');
@@ -33,7 +40,30 @@ describe('expression-syntax', () => {
   it('straightens where one quote of a pair is straight', () => checkFix('${input:a ? “one" : "two"}', title, '${input:a ? "one" : "two"}'));
   it('leaves the texts of template strings', () => checkFix('${input:a ？ `“x”？ ${input:b ？ ‘y’ : “z”} ‘w’` : ""}', title, '${input:a ? `“x”？ ${input:b ? \'y\' : "z"} ‘w’` : ""}'));
   it('reads declared names', () => checkFix('${KIND="A|B"} ${KIND == “A” ? "x" : ""}', title, '${KIND="A|B"} ${KIND == "A" ? "x" : ""}'));
+  it('adds the text for the other case', () => {
+    checkFix("${input:a ? 'x'}", "Add : ''", "${input:a ? 'x' : ''}");
+    checkFix("${ input:a ? 'x' : input:b\n  ? 'y'\n}", "Add : ''", "${ input:a ? 'x' : input:b\n  ? 'y' : ''\n}");
+  });
+  it('escapes an apostrophe that ends its text', () => {
+    checkFix("${input:a ? 'it's ${b}, don't' : 'it isn't'} don't", 'Put a backslash before the apostrophe', "${input:a ? 'it\\'s ${b}, don\\'t' : 'it isn\\'t'} don't");
+  });
+  it('puts quotes around words that are no name', () => {
+    checkFix('${input:a === go ? Use modules please : none}', 'Put quotes around "go"', "${input:a === 'go' ? 'Use modules please' : 'none'}");
+    checkFix("---\ninput: [lang]\n---\n${lang == go ? 'x' : lang}", 'Put quotes around "go"', "---\ninput: [lang]\n---\n${lang == 'go' ? 'x' : lang}");
+  });
+  it('puts input: before a name that is not declared', () => checkFix("${input:b} ${input:a && b ? 'x' : b}", 'Change to "input:b"', "${input:b} ${input:a && input:b ? 'x' : input:b}"));
+  it('writes the operators of other languages as they are written here', () => {
+    checkFix("${input:a === 'x' and not input:b then 'y' else 'z and not z'}", 'Change to "&&"', "${input:a === 'x' && !input:b ? 'y' : 'z and not z'}");
+    checkFix("${input:a & input:b ? 'y' : ''}", 'Change to "&&"', "${input:a && input:b ? 'y' : ''}");
+  });
+  it('a single = that compares', () => {
+    checkRules("${input:a = 'x' ? 'y' : 'z'}\n          ^ expression-syntax");
+    checkFix("${input:a = 'x' ? 'y' : input:b = 2 ? `z` : ''}", 'Change to "==="', "${input:a === 'x' ? 'y' : input:b === 2 ? `z` : ''}");
+  });
   it('is left when that does not make it readable', () => {
+    checkNoFix("${input:a === 'x' and input:b % 2 ? 'x' : ''}", 'expression-syntax');
+    checkNoFix("${if input:a}", 'expression-syntax');
+    checkNoFix("${input:a ? 'a : 'b'}", 'expression-syntax');
     checkNoFix("${input:a === ‘x’ ? 'y'}", 'expression-syntax');
     checkNoFix('${input:a ? * }', 'expression-syntax');
     checkNoFix('${input:a ？ “x : ""}', 'expression-syntax');
@@ -49,7 +79,14 @@ describe('method-unknown', () => {
     checkFix("---\ninputs:\n  - name: a\n  - name: b\n    when: a.ttrim() == 'x'\n---\n${input:a} ${b} .ttrim()", 'Change to "trim"', "---\ninputs:\n  - name: a\n  - name: b\n    when: a.trim() == 'x'\n---\n${input:a} ${b} .ttrim()");
   });
   it('one that is like none', () => checkNoFix('${input:a.substring(1)}', 'method-unknown'));
-  it('a property that is called', () => checkNoFix('${input:a.length()}', 'method-unknown'));
+  it('a property that is called loses its parentheses, wherever the placeholder calls it', () => {
+    checkFix('${input:a.length() > 3 && input:b.length ( ) > 2}', 'Change to "length"', '${input:a.length > 3 && input:b.length > 2}');
+    checkNoFix('${input:a.length(1)}', 'method-unknown');
+  });
+  it('a method that is not called gets parentheses, if it takes nothing', () => {
+    checkFix("${input:a.trim === 'x' ? input:b.trim : ''}", 'Change to "trim()"', "${input:a.trim() === 'x' ? input:b.trim() : ''}");
+    checkNoFix('${input:a.includes}', 'method-unknown');
+  });
 });
 
 describe('variable-not-filled', () => {

@@ -1,0 +1,79 @@
+import { nameEnd } from '../template/names.js';
+import type { Edit } from '../text/edit.js';
+import { letterPattern } from '../text/letterPattern.js';
+import type { Span } from '../text/span.js';
+import type { Fix } from './rule.js';
+import { openAlone } from './rules/placeholderUnclosed.js';
+
+/** More slips in one placeholder are no slips any more. */
+const mostSlips = 12;
+const longest = 4096;
+const longestShown = 60;
+
+/** What people write who come from other languages, and what it is called here. */
+const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', is: '===', equals: '===', then: '?', else: ':', '=': '===', '&': '&&', '|': '||' };
+
+const between = letterPattern(String.raw`^[\p{L}\p{N}]'[\p{L}]`, 'u');
+/** A word or several that stand where a text in quotes is expected. */
+const words = /[^\s?:}){(,&|=!<>+'"`\\$](?:[^?:}){(,&|=!<>+'"`\\$\r\n]*[^\s?:}){(,&|=!<>+'"`\\$])?/y;
+
+/**
+ * Gives the repair of a placeholder whose expression cannot be read for slips that are plain: no text for the other case, an apostrophe
+ * that ends its text, words without quotes, an operator of another language. It is only given when the expression can then be read.
+ * Takes the text of the file, the placeholder, where reading stopped, the names that may stand bare, and those that need `input:`.
+ */
+export function mendExpression(text: string, part: Span, stop: number, bare: readonly string[], prefixed: ReadonlySet<string>): Fix | undefined {
+  if (part.end - part.start > longest) return undefined;
+  const edits: Edit[] = [];
+  let first: Fix | undefined;
+  let written = text.slice(part.start, part.end);
+  // How much longer the text has become before the place that is mended.
+  let grown = 0;
+  for (let count = 0; count <= mostSlips; count++) {
+    const { file, shift } = openAlone(written, bare);
+    const problem = file.problems[0];
+    if (problem === undefined) return first !== undefined && file.template.parts.every(({ kind }) => kind === 'expression') ? { ...first, edits } : undefined;
+    const at = problem.span.start - shift;
+    if (problem.code !== 'expression-syntax' || (first === undefined && at !== stop - part.start)) return undefined;
+    const slip = findSlip(written, at, problem.values['expected'], prefixed);
+    const [edit] = slip?.edits ?? [];
+    const start = edit === undefined ? 0 : edit.span.start - grown + part.start;
+    if (edit === undefined || start < (edits.at(-1)?.span.end ?? 0)) return undefined;
+    first ??= slip;
+    const { span, newText } = edit;
+    edits.push({ span: { start, end: start + span.end - span.start }, newText });
+    written = written.slice(0, span.start) + newText + written.slice(span.end);
+    grown += newText.length - (span.end - span.start);
+  }
+  return undefined;
+}
+
+/** What is probably wrong where reading stopped. */
+function findSlip(text: string, at: number, expected: string | undefined, prefixed: ReadonlySet<string>): Fix | undefined {
+  const end = nameEnd(text, at, text.length);
+  const word = text.slice(at, end > at ? end : at + 1);
+  if (expected === '":"' && word === '}') {
+    const behind = text.slice(0, at).trimEnd().length;
+    return { title: 'Add {text}', values: { text: ": ''" }, edits: [{ span: { start: behind, end: behind }, newText: " : ''" }], isSafe: false };
+  }
+  if (expected === 'the name of a declared input') return findOperand(text, at, word, prefixed);
+  if (expected !== '":"' && expected !== 'an operator or "}"') return undefined;
+  const around = text.slice(Math.max(0, at - 2), at + 1);
+  if (between(around).test(around)) return { title: 'Put a backslash before the apostrophe', values: {}, edits: [{ span: { start: at - 1, end: at - 1 }, newText: '\\' }], isSafe: false };
+  const operator = word.toLowerCase();
+  return Object.hasOwn(operators, operator) ? changeTo(operators[operator] ?? '', at, word) : undefined;
+}
+
+/** A word that is no name here: a negation, an input whose `input:` is missing, or a text without its quotes. */
+function findOperand(text: string, at: number, word: string, prefixed: ReadonlySet<string>): Fix | undefined {
+  if (word.toLowerCase() === 'not') return changeTo('!', at, /^not\s*/i.exec(text.slice(at))?.[0] ?? word);
+  if (prefixed.has(word)) return changeTo(`input:${word}`, at, word);
+  words.lastIndex = at;
+  const plain = words.exec(text)?.[0];
+  if (plain === undefined) return undefined;
+  return { title: 'Put quotes around "{text}"', values: { text: plain.length > longestShown ? `${plain.slice(0, longestShown - 1)}…` : plain }, edits: [{ span: { start: at, end: at + plain.length }, newText: `'${plain}'` }], isSafe: false };
+}
+
+function changeTo(nearest: string, at: number, replaced: string): Fix {
+  return { title: 'Change to "{nearest}"', values: { nearest }, edits: [{ span: { start: at, end: at + replaced.length }, newText: nearest }], isSafe: false };
+}
