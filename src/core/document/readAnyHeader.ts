@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
+import { explainYamlError } from './explainYamlError.js';
 import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js';
 
 /** Enough for any header a person writes; aliases that multiply stop here, and at the most values of a header. */
@@ -33,25 +34,20 @@ export function readAnyHeader(text: string, span: Span): Header {
   return { span, entries, problems };
 }
 
-/** What an author can do something with, in the place of the library's words. */
-const reasons: readonly { readonly found: (code: string, message: string) => boolean; readonly reason: string }[] = [
-  // The commonest slip by far; the library's words for it say nothing of a colon.
-  { found: (_, message) => message.startsWith('Nested mappings'), reason: 'a value that holds ": " needs quotes around it.' },
-  { found: (_, message) => message.startsWith('Block scalar header includes extra'), reason: 'a value that begins with "|" or ">", or holds one behind "!", needs quotes around it.' },
-  { found: (code) => code === 'MULTIPLE_DOCS', reason: 'a line in it begins with "---" or "...", and what follows would be lost.' },
-];
-
 function readYaml(text: string, yaml: string, base: number, problems: Problem[]): readonly HeaderEntry[] {
   // A header cut from a CRLF file ends in the \r of its last line, which would become part of the last value.
   const source = yaml.endsWith('\r') ? yaml.slice(0, -1) : yaml;
   // Unique keys are checked below: the library compares every key with every other.
   // A silent reader would say nothing of a second document, either, and what it holds would be lost.
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-  for (const { code, message, pos } of document.errors) {
-    const reason = reasons.find(({ found }) => found(code, message))?.reason ?? message;
-    // The place of a second document is all of it.
-    const end = code === 'MULTIPLE_DOCS' ? pos[0] + 3 : Math.max(pos[1], pos[0] + 1);
-    problems.push(createProblem('header-broken', { start: base + pos[0], end: base + end }, { reason }));
+  // What follows on the same line are mostly other words for the same mistake.
+  let lastLine = -1;
+  for (const error of document.errors) {
+    const { reason, span } = explainYamlError(source, document, error);
+    const line = source.lastIndexOf('\n', span.start - 1);
+    if (line === lastLine) continue;
+    lastLine = line;
+    problems.push(createProblem('header-broken', { start: base + span.start, end: base + span.end }, { reason }));
   }
   if (document.contents === null) return [];
   const node = new NodeReader(text, base, document, problems).read(document.contents, 0);

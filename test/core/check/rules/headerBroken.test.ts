@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { checkPromptFile, openPromptFile } from '../../../../src/core/index';
 import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('header-broken', () => {
@@ -10,5 +12,42 @@ describe('header-broken', () => {
   it('of a backtick and an at sign is mended by quotes', () => checkFix('---\ntitle: `@x` there\n---\nText', 'Put quotes around the value', "---\ntitle: '`@x` there'\n---\nText"));
   it('says nothing of an alias that stands for something', () => checkRules('---\na: &x 1\nb: *x\n---\nText'));
   it('is mended in CRLF', () => checkFix('---\r\ntitle: Tests: a\r\nb: c\r\n---\r\n', 'Put quotes around the value', "---\r\ntitle: 'Tests: a'\r\nb: c\r\n---\r\n"));
-  it('is not mended where quotes are not the matter', () => checkNoFix('---\na: [b\n---\nText', 'header-broken'));
+  it('is not mended where no repair is plain', () => checkNoFix("---\ntools: ['a' 'b']\n---\nText", 'header-broken'));
+  it('puts quotes around a value that goes on behind its quote or bracket', () => {
+    const title = 'Put quotes around the value';
+    checkFix("---\na: 'It's good'\n---\nText", title, "---\na: 'It''s good'\n---\nText");
+    checkFix('---\na: "Review" the code\n---\nText', title, '---\na: \'"Review" the code\'\n---\nText');
+    checkFix('---\r\na: [Draft] [v2] docs\r\nb: c\r\n---\r\n', title, "---\r\na: '[Draft] [v2] docs'\r\nb: c\r\n---\r\n");
+  });
+  it('closes a quote and a bracket on their line', () => {
+    checkFix('---\na: "b c\ninput: [x]\n---\n${x}', 'Close the quote', '---\na: "b c"\ninput: [x]\n---\n${x}');
+    checkFix('---\na: [b, c  \nd: e\n---\nText', 'Close the bracket', '---\na: [b, c]  \nd: e\n---\nText');
+    checkFix('---\na: { b: c\nd: e\n---\nText', 'Close the bracket', '---\na: { b: c}\nd: e\n---\nText');
+  });
+  it('adds the space behind a colon', () => checkFix('---\na:b\ninput:\n  - name: x\n---\n${x}', 'Add a space behind the colon', '---\na: b\ninput:\n  - name: x\n---\n${x}'));
+  it('indents with spaces instead of tabs, in all lines', () => {
+    checkFix('---\ninput:\n\t- name: x\n\t  type: text\n---\n${x}', 'Indent with spaces', '---\ninput:\n  - name: x\n    type: text\n---\n${x}');
+    checkFix('---\ninput:\n  - name: x\n\ttype: text\n---\n${x}', 'Indent with spaces', '---\ninput:\n  - name: x\n    type: text\n---\n${x}');
+  });
+  it('indents a line like those before it', () => {
+    const title = 'Indent the line like those before it';
+    const right = '---\ninput:\n  - name: x\n    type: text\n---\n${x}';
+    checkFix('---\ninput:\n  - name: x\n   type: text\n---\n${x}', title, right);
+    checkFix('---\ninput:\n  - name: x\n       type: text\n---\n${x}', title, right);
+    checkFix('---\na: b\n c: d\n---\nText', title, '---\na: b\nc: d\n---\nText');
+  });
+  it('says what is wrong where it is, once for each line', () => {
+    const found = (header: string): readonly string[] =>
+      checkPromptFile(openPromptFile(`---\n${header}\n---\nText`))
+        .filter(({ code }) => code === 'header-broken')
+        .map(({ span, values }) => `${`---\n${header}`.slice(span.start, span.end)}: ${values['reason'] ?? ''}`);
+    assert.deepEqual(found('a: "b c\nd: e\nf: g'), ['": this quote is never closed.']);
+    assert.deepEqual(found('a: [b, [c, d]\ne: f'), ['[: this bracket is never closed.']);
+    assert.deepEqual(found('a b\nc: d'), ['a b: a colon is missing behind the key.']);
+    assert.deepEqual(found('a: [b] [c] [d]'), ['[: text stands behind the closing quote or bracket of this value. Put quotes around all of it.']);
+    assert.deepEqual(found('a: b\n  c: d\n  e: f'), ['c: d: this line is not indented as the lines around it are.', 'e: f: this line is not indented as the lines around it are.']);
+    assert.deepEqual(found("a: ['b' 'c']"), ["': a comma or a quote is missing in this list."]);
+    assert.deepEqual(found('a: `b`'), ['`: a value that begins with "@" or "`" needs quotes around it.']);
+    assert.deepEqual(found('a: "C:\\docs"'), ['\\: a backslash in double quotes begins an escape, and this is none. Write two, or use single quotes.']);
+  });
 });

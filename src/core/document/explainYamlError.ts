@@ -1,0 +1,88 @@
+import { visit, type Document, type YAMLParseError } from 'yaml';
+import type { Span } from '../text/span.js';
+import { headerReasons } from './headerReasons.js';
+
+/** Why a header cannot be read and where, in words with which an author can do something. */
+export interface Explanation {
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** Says what an author can do something with, in the place of the library's words. Takes the YAML, what was read of it, and one error. */
+export function explainYamlError(yaml: string, document: Document, { code, message, pos }: YAMLParseError): Explanation {
+  const [at] = pos;
+  const line = lineAt(yaml, at);
+  const written = yaml.slice(line.start, line.end);
+  const asItIs = { reason: message, span: { start: at, end: Math.max(pos[1], at + 1) } };
+  const say = (reason: keyof typeof headerReasons, span: Span = { start: at, end: Math.max(pos[1], at + 1) }): Explanation => ({ reason: headerReasons[reason], span });
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      // Its place is all of the second document.
+      return say('documents', { start: at, end: at + 3 });
+    case 'TAB_AS_INDENT':
+      return say('tab');
+    case 'BAD_DQ_ESCAPE':
+      return say('escape');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      // A line below that is indented further would be the value's second line.
+      return !message.startsWith('Nested mappings') || colonInValue.test(written) ? say('colon') : say('indent', trim(yaml, lineAt(yaml, line.end + 1)));
+    case 'MULTILINE_IMPLICIT_KEY': {
+      const span = trim(yaml, line);
+      if (keyWithColon.test(written)) return say('indent', trim(yaml, lineAt(yaml, line.end + 1)));
+      return say(/^(?:-[ \t]+)?[\w.-]+:\S/.test(yaml.slice(span.start, span.end)) ? 'space' : 'key', span);
+    }
+    case 'BAD_SCALAR_START':
+      if (/[@`]/.test(yaml.charAt(at))) return say('reserved');
+      break;
+    case 'UNEXPECTED_TOKEN':
+      if (message.startsWith('Block scalar header includes extra')) return say('block');
+      if (quotedOrBracketed.test(yaml.slice(line.start, at))) return say('behind');
+      if (/^[ \t]*$/.test(yaml.slice(line.start, at))) return say('indent', trim(yaml, line));
+      break;
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR': {
+      const open = openingOf(document, at, message);
+      if (open !== undefined) return say(message.startsWith('Missing closing') ? 'quote' : 'bracket', { start: open, end: open + 1 });
+      if (/^Missing , (?:or : )?between/.test(message)) return say('comma');
+      if (code === 'BAD_INDENT' || message.startsWith('Sequence item without')) return say('indent', trim(yaml, line));
+      break;
+    }
+    default:
+  }
+  return asItIs;
+}
+
+const keyWithColon = /^[ \t]*(?:-[ \t]+)?[\w.-]+:(?:[ \t]|$)/;
+const colonInValue = /^[ \t]*(?:-[ \t]+)?[^\s:][^:]*:[ \t].*:(?:[ \t]|$)/;
+const quotedOrBracketed = /^[ \t]*(?:-[ \t]+)?(?:[\w.-]+:[ \t]+)?["'[{].*["'\]}][ \t]*$/;
+
+/** Where the quote or the bracket stands that is still open where the library gave up. */
+function openingOf(document: Document, end: number, message: string): number | undefined {
+  if (!/^(?:Missing closing|Flow (?:sequence|map) )/.test(message)) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const { range } = node;
+      const first = range?.[0];
+      if (first !== undefined && first < end && (range?.[1] ?? 0) >= end && opens(node)) found = first;
+    },
+  });
+  return found;
+}
+
+function opens(node: unknown): boolean {
+  const { type, flow } = node as { readonly type?: string; readonly flow?: boolean };
+  return flow === true || type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+}
+
+function lineAt(text: string, at: number): Span {
+  const newline = text.indexOf('\n', at);
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: newline === -1 ? text.length : newline };
+}
+
+/** A line without the white space around it; never empty. */
+function trim(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  const first = start + line.length - line.trimStart().length;
+  return { start: first, end: Math.max(first + 1, start + line.trimEnd().length) };
+}
