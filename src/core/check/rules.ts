@@ -11,8 +11,10 @@ import { headerModeOld } from './rules/headerModeOld.js';
 import { headerWordUnknown } from './rules/headerWordUnknown.js';
 import { inputDuplicate } from './rules/inputDuplicate.js';
 import { inputNameInvalid } from './rules/inputNameInvalid.js';
+import { inputNameMissing } from './rules/inputNameMissing.js';
 import { inputUndeclared } from './rules/inputUndeclared.js';
 import { inputUnused } from './rules/inputUnused.js';
+import { inputValueInvalid } from './rules/inputValueInvalid.js';
 import { methodUnknown } from './rules/methodUnknown.js';
 import { placeholderUnclosed } from './rules/placeholderUnclosed.js';
 import { requiredWithDefault } from './rules/requiredWithDefault.js';
@@ -23,7 +25,9 @@ import { variableNotFilled } from './rules/variableNotFilled.js';
 export const rules: readonly Rule[] = [
   headerBroken,
   headerModeOld,
+  inputValueInvalid,
   inputNameInvalid,
+  inputNameMissing,
   inputDuplicate,
   headerWordUnknown,
   defaultCircular,

@@ -1,10 +1,9 @@
 import { argumentSyntaxOf, type FileFormat } from '../document/fileFormats.js';
 import { entryOf, type Header, type HeaderEntry, type HeaderMap, type HeaderNode } from '../document/header.js';
 import { isName } from '../template/names.js';
-import { nearestWord } from '../text/nearestWord.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
-import { didYouMean, findHeaderKey, headerKeys, type DeclarationDraft } from './headerKeys.js';
+import { didYouMean, findHeaderKey, headerKeys, nearestHeaderKey, type DeclarationDraft } from './headerKeys.js';
 import type { Declaration } from './input.js';
 import { readProse } from './prose.js';
 
@@ -160,7 +159,7 @@ class HeaderInputReader {
       const row = headerKeys[findHeaderKey(key) ?? ''];
       if (row === undefined) {
         if (unknownKeys === 'report') {
-          this.problems.push(createProblem('input-key-unknown', keySpan, { key, suggestion: didYouMean(nearestWord(key, Object.keys(headerKeys))) }));
+          this.problems.push(createProblem('input-key-unknown', keySpan, { key, suggestion: didYouMean(nearestHeaderKey(key)) }));
         }
       } else if (!row.read(value, draft, this.problems)) {
         this.problems.push(createProblem('input-value-invalid', value.span, { key, expected: row.expected }));

@@ -53,6 +53,30 @@ export function findHeaderKey(word: string): string | undefined {
   return keysBySpelling.get(word.toLowerCase());
 }
 
+/** What other tools call our keys. */
+const otherWords: Readonly<Record<string, string>> = {
+  label: 'description',
+  title: 'description',
+  prompt: 'description',
+  question: 'description',
+  help: 'description',
+  hint: 'placeholder',
+  example: 'placeholder',
+  mandatory: 'required',
+  value: 'default',
+  items: 'options',
+  allowed: 'options',
+  regex: 'pattern',
+  if: 'when',
+  condition: 'when',
+};
+
+/** Gives the key that a word which is none was probably meant as, or nothing. */
+export function nearestHeaderKey(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return nearestWord(word, Object.keys(headerKeys)) ?? (Object.hasOwn(otherWords, lower) ? otherWords[lower] : undefined);
+}
+
 /** Ends a message with the word that was probably meant, if there is one. */
 export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;

@@ -1,4 +1,4 @@
-import { findHeaderKey, headerKeys } from '../../inputs/headerKeys.js';
+import { findHeaderKey, nearestHeaderKey } from '../../inputs/headerKeys.js';
 import { typeWords } from '../../inputs/inputTypes.js';
 import type { PromptFile } from '../../promptFile.js';
 import { nearestWord } from '../../text/nearestWord.js';
@@ -11,7 +11,7 @@ import type { Rule } from '../rule.js';
 export const headerWordUnknown: Rule = {
   codes: ['input-key-unknown', 'input-type-unknown'],
   fix: (promptFile, { span, values: { key, type } }) => {
-    const nearest = key !== undefined ? nearestWord(key, Object.keys(headerKeys)) : nearestWord(type ?? '', typeWords);
+    const nearest = key !== undefined ? nearestHeaderKey(key) : nearestWord(type ?? '', typeWords);
     if (nearest === undefined || (key !== undefined && hasBeside(promptFile, span, nearest))) return [];
     return [{ title: 'Change to "{nearest}"', values: { nearest }, edits: [replaceScalar(promptFile.text, span, nearest)], isSafe: false }];
   },

@@ -1,9 +1,11 @@
-import type { HeaderEntry } from '../../document/header.js';
+import { entryOf, type HeaderEntry } from '../../document/header.js';
 import { findInputList } from '../../inputs/headerInputs.js';
+import { findHeaderKey } from '../../inputs/headerKeys.js';
 import type { PromptFile } from '../../promptFile.js';
+import type { Edit } from '../../text/edit.js';
 import { letterPattern } from '../../text/letterPattern.js';
 import { createProblem } from '../../text/problem.js';
-import { removeDeclaration } from '../headerEdits.js';
+import { isFlow, removeDeclaration } from '../headerEdits.js';
 import { inputListOf, type InputList } from '../inputList.js';
 import type { Rule } from '../rule.js';
 
@@ -38,9 +40,27 @@ export const inputUnused: Rule = {
     // With the last one the list goes, and a second list would count in its place.
     if (list.declarations.length === 1 && hasAnotherList(promptFile, list)) return [];
     const edits = removeDeclaration(promptFile.text, list, declaration.index);
+    const single = makeList(promptFile, list);
+    if (single !== undefined) return [{ title: 'Make it a list with one input', values: {}, edits: single, isSafe: false }];
     return edits === undefined ? [] : [{ title: 'Remove the declaration of "{name}"', values, edits, isSafe: false }];
   },
 };
+
+/** `input:` with `name: topic` below it, where `topic` is used, was meant as one input, and not as inputs called `name` and `description`. */
+function makeList({ text, inputs }: PromptFile, { container, byName }: InputList): readonly Edit[] | undefined {
+  const name = container.kind === 'map' ? entryOf(container.entries, 'name')?.value : undefined;
+  if (container.kind !== 'map' || name?.kind !== 'scalar' || !container.entries.every(({ key }) => findHeaderKey(key) !== undefined)) return undefined;
+  const meant = inputs.find((input) => input.name === name.value);
+  if (meant === undefined || byName.has(meant.name) || inputs.some((input) => byName.has(input.name) && input.uses.length > 0)) return undefined;
+  const { start, end } = container.span;
+  if (isFlow(text, container)) return [insertion(start, '['), insertion(end, ']')];
+  const below = [...text.slice(start, end).matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => insertion(start + index + 1, '  '));
+  return [insertion(start, '- '), ...below];
+}
+
+function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
 
 function hasAnotherList({ document: { header }, format }: PromptFile, { entry }: InputList): boolean {
   const without = (entries: readonly HeaderEntry[]): readonly HeaderEntry[] =>

@@ -5,6 +5,7 @@ describe('input-key-unknown and input-type-unknown', () => {
   it('a key is corrected', () => checkFix('---\ninput:\n  - { name: a, requierd: true }\n---\n${input:a}', 'Change to "required"', '---\ninput:\n  - { name: a, required: true }\n---\n${input:a}'));
   it('a type is corrected in its quotes', () => checkFix('---\ninput:\n  - name: a\n    type: "numbr"\n---\n${input:a}', 'Change to "number"', '---\ninput:\n  - name: a\n    type: "number"\n---\n${input:a}'));
   it('a key that is there already is not written twice', () => checkNoFix('---\ninput: [{ name: a, typ: text, type: text }]\n---\n${input:a}', 'input-key-unknown'));
+  it('a word of other tools is corrected', () => checkFix('---\ninput:\n  - name: a\n    label: What?\n---\n${input:a}', 'Change to "description"', '---\ninput:\n  - name: a\n    description: What?\n---\n${input:a}'));
   it('a word that is like none is left', () => checkNoFix('---\ninput: [{ name: a, zzzzzz: 1 }]\n---\n${input:a}', 'input-key-unknown'));
 });
 
@@ -12,5 +13,43 @@ describe('input-name-invalid', () => {
   it('is mended', () => checkFix('---\ninput:\n  - name: release date\n---\n', 'Change to "release_date"', '---\ninput:\n  - name: release_date\n---\n'));
   it('is mended in a list of names', () => checkFix('---\ninput: ["1 a", b]\n---\n${input:b}', 'Change to "_1_a"', '---\ninput: ["_1_a", b]\n---\n${input:b}'));
   it('is mended with all that stands there, also what no one sees', () => checkFix('---\ninput:\n  a\0: x\n---\n', 'Change to "a"', '---\ninput:\n  a: x\n---\n'));
+  it('is mended where the body uses it', () => {
+    checkFix('---\ninput: [focus area]\n---\n${input:focus  area} ${focus area} \\${focus area} ${input:focus area too}', 'Change to "focus_area"', '---\ninput: [focus_area]\n---\n${input:focus_area} ${focus_area} \\${focus area} ${input:focus area too}');
+  });
   it('not by a name that is there', () => checkNoFix('---\ninput: [a b, a_b]\n---\n${input:a_b}', 'input-name-invalid'));
+});
+
+describe('input-name-missing', () => {
+  it('is mended where the name stands under another key', () => {
+    checkFix('---\ninput:\n  - id: a\n    type: text\n---\n${input:a}', 'Change to "name"', '---\ninput:\n  - name: a\n    type: text\n---\n${input:a}');
+    checkFix('---\ninput: [{ nmae: a }]\n---\n${input:a}', 'Change to "name"', '---\ninput: [{ name: a }]\n---\n${input:a}');
+  });
+  it('is mended where the name is a key before its description', () => {
+    checkFix('---\r\ninput:\r\n  - a: "What: a"\r\n    required: true\r\n---\r\n${a}', 'Write "name: a"', '---\r\ninput:\r\n  - name: a\r\n    description: "What: a"\r\n    required: true\r\n---\r\n${a}');
+    checkFix('---\ninput: [{ a: What }]\n---\n${a}', 'Write "name: a"', '---\ninput: [{ name: a, description: What }]\n---\n${a}');
+    checkFix('---\ninput:\n  - a:\n---\n${a}', 'Write "name: a"', '---\ninput:\n  - name: a\n---\n${a}');
+  });
+  it('is mended where the name is a key before its properties', () => {
+    checkFix('---\ninput:\n  - a:\n      type: text\n\n      options:\n        - x\n---\n${a}', 'Write "name: a"', '---\ninput:\n  - name: a\n    type: text\n\n    options:\n      - x\n---\n${a}');
+    checkFix('---\ninput:\n  - a: { type: text }\n---\n${a}', 'Write "name: a"', '---\ninput:\n  - { name: a, type: text }\n---\n${a}');
+  });
+  it('is left where no key is a name, or the name is there', () => {
+    checkNoFix('---\ninput:\n  - type: text\n---\n', 'input-name-missing');
+    checkNoFix('---\ninput:\n  - title: What?\n---\n', 'input-name-missing');
+    checkNoFix('---\ninput:\n  - name: a\n  - a: What?\n---\n${a}', 'input-name-missing');
+    checkNoFix('---\ninput:\n  - a: 12\n---\n', 'input-name-missing');
+  });
+});
+
+describe('values that are meant as lists', () => {
+  it('options in one text', () => {
+    checkFix('---\ninput:\n  - name: a\n    options: go, rust, C#\n---\n${a}', "Write [go, rust, 'C#']", "---\ninput:\n  - name: a\n    options: [go, rust, 'C#']\n---\n${a}");
+    checkFix('---\ninput:\n  - name: a\n    options: "1 | 2"\n---\n${a}', 'Write [1, 2]', '---\ninput:\n  - name: a\n    options: [1, 2]\n---\n${a}');
+    checkNoFix('---\ninput:\n  - name: a\n    options: go\n---\n${a}', 'input-value-invalid');
+    checkNoFix('---\ninput:\n  - name: a\n    required: perhaps, not\n---\n${a}', 'input-value-invalid');
+  });
+  it('names of inputs in one text', () => {
+    checkFix('---\ninput: a, b\n---\n${input:a} ${input:b}', 'Write [a, b]', '---\ninput: [a, b]\n---\n${input:a} ${input:b}');
+    checkNoFix('---\ninput: What it is about\n---\n${input:a}', 'input-list-invalid');
+  });
 });

@@ -36,4 +36,10 @@ describe('input-unused', () => {
     checkFix('---\ninputs: { b: x, a: y }\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninputs: { b: x }\n---\n${input:b}');
   });
   it('goes from a CRLF file', () => checkFix('---\r\ninput:\r\n  - name: a\r\n  - name: b\r\n---\r\n${input:b}', 'Remove the declaration of "a"', '---\r\ninput:\r\n  - name: b\r\n---\r\n${input:b}'));
+  it('one input that is written as a map becomes a list', () => {
+    const title = 'Make it a list with one input';
+    checkFix('---\ninput:\n  name: topic\n  options:\n    - x\n\n    - y\nagent: ask\n---\n${input:topic}', title, '---\ninput:\n  - name: topic\n    options:\n      - x\n\n      - y\nagent: ask\n---\n${input:topic}');
+    checkFix('---\ninput: { name: topic, description: What }\n---\n${input:topic}', title, '---\ninput: [{ name: topic, description: What }]\n---\n${input:topic}');
+  });
+  it('a map with an input called name stays one', () => checkFix('---\ninput:\n  name: topic\n  description: What\n---\n${input:topic} ${input:name}', 'Remove the declaration of "description"', '---\ninput:\n  name: topic\n---\n${input:topic} ${input:name}'));
 });

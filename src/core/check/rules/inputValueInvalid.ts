@@ -1,0 +1,32 @@
+import { findInputList } from '../../inputs/headerInputs.js';
+import { findHeaderKey } from '../../inputs/headerKeys.js';
+import type { Span } from '../../text/span.js';
+import { yamlOf } from '../headerEdits.js';
+import type { Fix, Rule } from '../rule.js';
+
+const aNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Mends options, and names of inputs, that stand one behind the other in one text: `options: go, rust` becomes `options: [go, rust]`. Reading the header reports them. */
+export const inputValueInvalid: Rule = {
+  codes: ['input-value-invalid', 'input-list-invalid'],
+  fix: ({ text, document, format, inputs }, { code, span, values: { key = '' } }) => {
+    if (code === 'input-value-invalid') return findHeaderKey(key) === 'options' ? asList(text, span, /[|,]/) : [];
+    const { value, keySpan } = findInputList(document.header?.entries ?? [], format) ?? {};
+    if (value?.kind !== 'scalar' || keySpan?.start !== span.start || typeof value.value !== 'string') return [];
+    const used = new Set(inputs.map(({ name }) => name));
+    return partsOf(value.value, /[\s,]+/).every((name) => used.has(name)) ? asList(text, value.span, /[\s,]+/) : [];
+  },
+};
+
+function asList(text: string, span: Span, separator: RegExp): readonly Fix[] {
+  const written = text.slice(span.start, span.end);
+  const inside = /^(["'])([^"'\\\r\n]*)\1$/.exec(written)?.[2] ?? written;
+  const parts = partsOf(inside, separator);
+  if (parts.length < 2 || /["'\\\r\n[\]{}]/.test(inside)) return [];
+  const list = `[${parts.map((part) => (aNumber.test(part) ? part : yamlOf(part))).join(', ')}]`;
+  return [{ title: 'Write {text}', values: { text: list }, edits: [{ span, newText: list }], isSafe: false }];
+}
+
+function partsOf(text: string, separator: RegExp): readonly string[] {
+  return text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+}
