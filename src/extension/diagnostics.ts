@@ -7,7 +7,7 @@ import { isPromptDocument } from './promptDocuments.js';
 import type { Snapshots } from './snapshots.js';
 
 /** Problems of what could be left out; VS Code fades it. */
-const unnecessary: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['input-unused']);
+const unnecessary: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['input-unused', 'branch-unreachable']);
 
 /** How long typing must pause before its problems are looked for. */
 const pause = 200;

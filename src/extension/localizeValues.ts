@@ -15,7 +15,10 @@ function localizeValue<Value extends string | number>(name: string, value: Value
   return phrases.has(value) && fromCore.has(name) ? vscode.l10n.t(value) : value;
 }
 
+/** What ends a message of the core: a word that was probably meant, or what to write. */
 function localizeSuggestion(suggestion: string): string {
   const [, word] = /^ Did you mean "(.*)"\?$/s.exec(suggestion) ?? [];
-  return word === undefined ? suggestion : vscode.l10n.t(' Did you mean "{0}"?', word);
+  if (word !== undefined) return vscode.l10n.t(' Did you mean "{0}"?', word);
+  const [, right] = /^ Write (.*)\.$/s.exec(suggestion) ?? [];
+  return right === undefined ? suggestion : vscode.l10n.t(' Write {0}.', right);
 }

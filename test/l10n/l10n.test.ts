@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { phrases } from '../../src/core/index';
+import { checkPromptFile, openPromptFile, phrases } from '../../src/core/index';
 import { bundlePath, languages, manifestBundlePath, readBundle } from './bundles';
 import { collectKeys } from './collectKeys';
 import { findEscapes } from './findEscapes';
@@ -57,6 +57,16 @@ describe('translations', () => {
   });
 });
 
+describe('what a problem says at its end', () => {
+  it('is a sentence that is translated, too', () => {
+    const file = openPromptFile("---\ninput: [{ name: a, requierd: true }, { name: b, type: boolean }, { name: c, options: [x, y], default: z }]\n---\n${a} ${b === 'true' ? 1 : 2} ${c === 'yy' ? 1 : 2} ${input:bb}");
+    const suggestions = checkPromptFile(file).flatMap(({ values: { suggestion = '' } }) => (suggestion === '' ? [] : [suggestion]));
+    assert.deepEqual(suggestions, [' Did you mean "required"?', ' Write true.', ' Did you mean "y"?', ' Did you mean "b"?']);
+    const keys = Object.keys(readBundle(bundlePath('de')));
+    assert.deepEqual(suggestions.filter((each) => !keys.includes(each.replace(/"[^"]*"\?$/, '"{0}"?').replace(/^ Write [^]*\.$/, ' Write {0}.'))), []);
+  });
+});
+
 /** The literals that are given as values `expected`, `held`, `reason` and `what`; and all literals of the core but the table's. */
 function phrasesInCore(): { readonly values: readonly { readonly text: string; readonly place: string }[]; readonly all: ReadonlySet<string> } {
   const values: { text: string; place: string }[] = [];
@@ -65,7 +75,6 @@ function phrasesInCore(): { readonly values: readonly { readonly text: string; r
     if (source.fileName === 'core/text/phrases.ts') continue;
     visitAll(source, (node) => {
       if (ts.isStringLiteralLike(node)) all.add(node.text);
-      if (ts.isTemplateExpression(node)) for (const kind of ['', 'whole ']) all.add(node.head.text + kind + (node.templateSpans[0]?.literal.text ?? ''));
       const isFailure = ts.isCallExpression(node) && /\.(?:failHere|missingHere)$/.test(node.expression.getText());
       const value = isFailure ? node.arguments[0] : ts.isPropertyAssignment(node) && /^(?:expected|held|reason|what)$/.test(node.name.getText()) ? node.initializer : undefined;
       // Marks in quotes are the same in every language.

@@ -84,7 +84,7 @@ class NodeReader {
         const key = this.keyOf(pair.key);
         const keySpan = this.spanOf(pair.key);
         if (keys.has(key)) {
-          this.problems.push(createProblem('header-broken', keySpan, { reason: `the key "${key}" stands here twice.` }));
+          this.problems.push(createProblem('header-broken', keySpan, { reason: 'this key stands here twice.' }));
           continue;
         }
         keys.add(key);

@@ -41,6 +41,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'the name of a method',
   'the name of a type',
   'this bracket is never closed.',
+  'this key stands here twice.',
   'this line is not indented as the lines around it are.',
   'this quote is never closed.',
   'true or false',

@@ -39,7 +39,7 @@ export const problemCodes = {
     message: 'The default of "{name}" refers to itself; it counts as no default.',
   },
   'default-not-an-option': { severity: 'warning', message: 'The default "{default}" is not among the options of "{name}".{suggestion}' },
-  'default-wrong-type': { severity: 'warning', message: 'The default of "{name}" must be {expected}, as its type says.' },
+  'default-wrong-type': { severity: 'warning', message: 'The default of "{name}" must be {expected}{range}, as every answer must.' },
   'required-with-default': {
     severity: 'information',
     message: '"{name}" is required and has a default. The default answers the question already, so "required" can go.',

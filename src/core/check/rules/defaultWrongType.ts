@@ -23,7 +23,7 @@ export const defaultWrongType: Rule = {
       const node = declaration === undefined ? undefined : propertyOf(declaration, 'default')?.value;
       if (node === undefined || node.kind === 'map' || (node.kind === 'scalar' && (node.value === null || node.value === ''))) return [];
       const expected = expectedOf(input);
-      return expected === undefined ? [] : [createProblem('default-wrong-type', node.span, { name: input.name, expected })];
+      return expected === undefined ? [] : [createProblem('default-wrong-type', node.span, { name: input.name, expected, range: rangeOf(input) })];
     });
   },
   fix: (promptFile, { span, values }) => {
@@ -34,7 +34,7 @@ export const defaultWrongType: Rule = {
     const input = promptFile.inputs.find((each) => each.name === name);
     if (declaration?.properties === undefined || entry === undefined || input === undefined) return [];
     const fixes: Fix[] = [];
-    const right = input.type === 'boolean' && entry.value.kind === 'scalar' ? nearestWord(textOf(entry.value.value), ['true', 'false']) : undefined;
+    const right = input.type === 'boolean' && entry.value.kind === 'scalar' ? truthOf(textOf(entry.value.value)) : undefined;
     if (right !== undefined) fixes.push({ title: 'Change to "{right}"', values: { right }, edits: [replaceScalar(promptFile.text, span, right === 'true')], isSafe: false });
     const edits = removeAt(promptFile.text, declaration.properties, declaration.properties.entries.indexOf(entry));
     if (edits !== undefined) fixes.push({ title: 'Remove the default of "{name}"', values: { name }, edits, isSafe: false });
@@ -52,8 +52,8 @@ function expectedOf({ type, default: fallback, limits: { minimum, maximum } }: I
     case 'number':
     case 'integer': {
       const isNumber = typeof value === 'number' && (type === 'number' || Number.isInteger(value));
-      const range = `${minimum === undefined ? '' : ` from ${minimum}`}${maximum === undefined ? '' : ` up to ${maximum}`}`;
-      return isNumber && value >= (minimum ?? value) && value <= (maximum ?? value) ? undefined : `a ${type === 'integer' ? 'whole ' : ''}number${range}`;
+      if (isNumber && value >= (minimum ?? value) && value <= (maximum ?? value)) return undefined;
+      return type === 'integer' ? 'a whole number' : 'a number';
     }
     case 'choice':
       return Array.isArray(value) ? 'one of the options' : undefined;
@@ -66,4 +66,18 @@ function expectedOf({ type, default: fallback, limits: { minimum, maximum } }: I
       // A list for a text was joined by reading; as written it is still one text.
       return undefined;
   }
+}
+
+/** The limits of a number in signs that every language reads. */
+function rangeOf({ type, limits: { minimum, maximum } }: Input): string {
+  if (type !== 'number' && type !== 'integer') return '';
+  if (minimum !== undefined && maximum !== undefined) return ` (${minimum} – ${maximum})`;
+  return minimum !== undefined ? ` (≥ ${minimum})` : maximum !== undefined ? ` (≤ ${maximum})` : '';
+}
+
+function truthOf(word: string): 'true' | 'false' | undefined {
+  const lower = word.toLowerCase();
+  if (/^(?:on|y|enabled)$/.test(lower)) return 'true';
+  if (/^(?:off|n|disabled)$/.test(lower)) return 'false';
+  return nearestWord(word, ['true', 'false']) as 'true' | 'false' | undefined;
 }

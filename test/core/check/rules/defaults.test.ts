@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { checkPromptFile, openPromptFile } from '../../../../src/core/index';
 import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('default-not-an-option', () => {
@@ -37,6 +39,17 @@ describe('default-wrong-type', () => {
     checkRules(input('    type: text\n    default: 3'));
     checkRules(input('    type: number\n    default: ${input:a:2}').replace('${input:a:2}', '"${lineNumber}"'));
     checkRules(input('    type: number\n    default:'));
+  });
+  it('says the range in signs', () => {
+    const messageFor = (lines: string): string | undefined => checkPromptFile(openPromptFile(input(lines))).find(({ code }) => code === 'default-wrong-type')?.message;
+    assert.equal(messageFor('    type: integer\n    default: 15\n    maximum: 10'), 'The default of "a" must be a whole number (≤ 10), as every answer must.');
+    assert.equal(messageFor('    type: number\n    default: 0\n    minimum: 0.5'), 'The default of "a" must be a number (≥ 0.5), as every answer must.');
+    assert.equal(messageFor('    type: number\n    default: 7\n    min: 1\n    max: 5'), 'The default of "a" must be a number (1 – 5), as every answer must.');
+    assert.equal(messageFor('    type: boolean\n    default: 7'), 'The default of "a" must be true or false, as every answer must.');
+  });
+  it('of another language’s yes and no is corrected', () => {
+    checkFix(input('    type: boolean\n    default: off'), 'Change to "false"', input('    type: boolean\n    default: false'));
+    checkFix(input('    type: boolean\n    default: On'), 'Change to "true"', input('    type: boolean\n    default: true'));
   });
   it('is corrected or removed', () => {
     checkFix(input('    type: boolean\n    default: ture'), 'Change to "true"', input('    type: boolean\n    default: true'));
