@@ -46,6 +46,8 @@ class Finder {
     for (const mention of headerInputs.mentions) this.addMention(mention);
     walkParts(template.parts, this.visitor);
     walkParts(embedded, this.visitor);
+    // What never closes is no part of the template, but will ask for its input once it does.
+    for (const { code, span } of this.promptFile.problems) if (code === 'placeholder-unclosed') this.addBroken(this.promptFile.text.slice(span.start, span.end), span);
     for (const { text, span } of this.broken) this.addBroken(text, span);
     return this.found;
   }

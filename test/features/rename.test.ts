@@ -60,6 +60,10 @@ input:
     assert.equal(rename('---\r\nmetadata:\r\n  input:\r\n    - name: <|>a\r\n---\r\n${a}', 'b'), '---\r\nmetadata:\r\n  input:\r\n    - name: b\r\n---\r\n${b}');
   });
 
+  it('what is never closed, so that it is still the same input once it is', () => {
+    assert.equal(rename('---\ninput: [<|>a]\n---\n${a} `${input:a` ${input:a:a hint', 'b'), '---\ninput: [b]\n---\n${b} `${input:b` ${input:b:a hint');
+  });
+
   it('a configuration line, in a fence too', () => {
     assert.equal(rename('${A="x|y"}\n```sh\necho ${<|>A}\n```\n${A === \'x\' ? 1 : 2}', 'KIND'), '${KIND="x|y"}\n```sh\necho ${KIND}\n```\n${KIND === \'x\' ? 1 : 2}');
   });
