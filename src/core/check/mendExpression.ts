@@ -13,6 +13,7 @@ const longestShown = 60;
 /** What people write who come from other languages, and what it is called here. */
 const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', is: '===', equals: '===', then: '?', else: ':', '=': '===', '&': '&&', '|': '||' };
 
+const aName = letterPattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
 const between = letterPattern(String.raw`^[\p{L}\p{N}]'[\p{L}]`, 'u');
 /** A word or several that stand where a text in quotes is expected. */
 const words = /[^\s?:}){(,&|=!<>+'"`\\$](?:[^?:}){(,&|=!<>+'"`\\$\r\n]*[^\s?:}){(,&|=!<>+'"`\\$])?/y;
@@ -22,15 +23,16 @@ const words = /[^\s?:}){(,&|=!<>+'"`\\$](?:[^?:}){(,&|=!<>+'"`\\$\r\n]*[^\s?:}){
  * that ends its text, words without quotes, an operator of another language. It is only given when the expression can then be read.
  * Takes the text of the file, the placeholder, where reading stopped, the names that may stand bare, and those that need `input:`.
  */
-export function mendExpression(text: string, part: Span, stop: number, bare: readonly string[], prefixed: ReadonlySet<string>): Fix | undefined {
+export function mendExpression(text: string, part: Span, stop: number, bare: ReadonlySet<string>, prefixed: ReadonlySet<string>): Fix | undefined {
   if (part.end - part.start > longest) return undefined;
   const edits: Edit[] = [];
   let first: Fix | undefined;
   let written = text.slice(part.start, part.end);
+  const names = (written.match(aName(written)) ?? []).filter((name) => bare.has(name));
   // How much longer the text has become before the place that is mended.
   let grown = 0;
   for (let count = 0; count <= mostSlips; count++) {
-    const { file, shift } = openAlone(written, bare);
+    const { file, shift } = openAlone(written, names);
     const problem = file.problems[0];
     if (problem === undefined) return first !== undefined && file.template.parts.every(({ kind }) => kind === 'expression') ? { ...first, edits } : undefined;
     const at = problem.span.start - shift;
@@ -69,7 +71,9 @@ function findOperand(text: string, at: number, word: string, prefixed: ReadonlyS
   if (word.toLowerCase() === 'not') return changeTo('!', at, /^not\s*/i.exec(text.slice(at))?.[0] ?? word);
   if (prefixed.has(word)) return changeTo(`input:${word}`, at, word);
   words.lastIndex = at;
-  const plain = words.exec(text)?.[0];
+  const found = words.exec(text)?.[0];
+  // What comes out may hold any words; what is compared ends where the next comparison begins.
+  const plain = /[?:]\s*$/.test(text.slice(0, at)) ? found : found?.split(/\s+(?:and|or|then|else)(?=\s|$)/i)[0];
   if (plain === undefined) return undefined;
   return { title: 'Put quotes around "{text}"', values: { text: plain.length > longestShown ? `${plain.slice(0, longestShown - 1)}…` : plain }, edits: [{ span: { start: at, end: at + plain.length }, newText: `'${plain}'` }], isSafe: false };
 }

@@ -5,6 +5,7 @@ import { compareType } from './rules/compareType.js';
 import { defaultCircular } from './rules/defaultCircular.js';
 import { defaultNotAnOption } from './rules/defaultNotAnOption.js';
 import { defaultWrongType } from './rules/defaultWrongType.js';
+import { expressionSlip } from './rules/expressionSlip.js';
 import { expressionSyntax } from './rules/expressionSyntax.js';
 import { headerBroken } from './rules/headerBroken.js';
 import { headerModeOld } from './rules/headerModeOld.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   inputUnused,
   placeholderUnclosed,
   expressionSyntax,
+  expressionSlip,
   methodUnknown,
   compareNotAnOption,
   compareType,

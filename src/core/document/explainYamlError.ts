@@ -1,4 +1,3 @@
-import { visit, type Document, type YAMLParseError } from 'yaml';
 import type { Span } from '../text/span.js';
 import { headerReasons } from './headerReasons.js';
 
@@ -8,10 +7,16 @@ export interface Explanation {
   readonly span: Span;
 }
 
-/** Says what an author can do something with, in the place of the library's words. Takes the YAML, what was read of it, and one error. */
-export function explainYamlError(yaml: string, document: Document, { code, message, pos }: YAMLParseError): Explanation {
+/** What the library says of a mistake. */
+export interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Says what an author can do something with, in the place of the library's words. Takes the YAML, one error, the line it stands in, and what finds the quote or bracket that is still open at an offset. */
+export function explainYamlError(yaml: string, { code, message, pos }: YamlError, line: Span, openingAt: (end: number) => number | undefined): Explanation {
   const [at] = pos;
-  const line = lineAt(yaml, at);
   const written = yaml.slice(line.start, line.end);
   const asItIs = { reason: message, span: { start: at, end: Math.max(pos[1], at + 1) } };
   const say = (reason: keyof typeof headerReasons, span: Span = { start: at, end: Math.max(pos[1], at + 1) }): Explanation => ({ reason: headerReasons[reason], span });
@@ -41,41 +46,23 @@ export function explainYamlError(yaml: string, document: Document, { code, messa
       break;
     case 'BAD_INDENT':
     case 'MISSING_CHAR': {
-      const open = openingOf(document, at, message);
+      const open = unclosed.test(message) ? openingAt(at) : undefined;
       if (open !== undefined) return say(message.startsWith('Missing closing') ? 'quote' : 'bracket', { start: open, end: open + 1 });
       if (/^Missing , (?:or : )?between/.test(message)) return say('comma');
       if (code === 'BAD_INDENT' || message.startsWith('Sequence item without')) return say('indent', trim(yaml, line));
       break;
     }
-    default:
   }
   return asItIs;
 }
 
+const unclosed = /^(?:Missing closing|Flow (?:sequence|map) )/;
 const keyWithColon = /^[ \t]*(?:-[ \t]+)?[\w.-]+:(?:[ \t]|$)/;
 const colonInValue = /^[ \t]*(?:-[ \t]+)?[^\s:][^:]*:[ \t].*:(?:[ \t]|$)/;
 const quotedOrBracketed = /^[ \t]*(?:-[ \t]+)?(?:[\w.-]+:[ \t]+)?["'[{].*["'\]}][ \t]*$/;
 
-/** Where the quote or the bracket stands that is still open where the library gave up. */
-function openingOf(document: Document, end: number, message: string): number | undefined {
-  if (!/^(?:Missing closing|Flow (?:sequence|map) )/.test(message)) return undefined;
-  let found: number | undefined;
-  visit(document, {
-    Node: (_, node) => {
-      const { range } = node;
-      const first = range?.[0];
-      if (first !== undefined && first < end && (range?.[1] ?? 0) >= end && opens(node)) found = first;
-    },
-  });
-  return found;
-}
-
-function opens(node: unknown): boolean {
-  const { type, flow } = node as { readonly type?: string; readonly flow?: boolean };
-  return flow === true || type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
-}
-
-function lineAt(text: string, at: number): Span {
+/** Gives the line that an offset stands in, without its line break. */
+export function lineAt(text: string, at: number): Span {
   const newline = text.indexOf('\n', at);
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: newline === -1 ? text.length : newline };
 }

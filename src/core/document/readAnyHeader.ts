@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
-import { explainYamlError } from './explainYamlError.js';
+import { explainYamlError, lineAt } from './explainYamlError.js';
 import type { Header, HeaderEntry, HeaderNode, HeaderScalar } from './header.js';
 
 /** Enough for any header a person writes; aliases that multiply stop here, and at the most values of a header. */
@@ -40,13 +40,18 @@ function readYaml(text: string, yaml: string, base: number, problems: Problem[])
   // Unique keys are checked below: the library compares every key with every other.
   // A silent reader would say nothing of a second document, either, and what it holds would be lost.
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-  // What follows on the same line are mostly other words for the same mistake.
-  let lastLine = -1;
+  const openingAt = openingFinder(document);
+  // What else is found in the same line are mostly other words for the same mistake.
+  let line = { start: -1, end: -1 };
+  const told = new Set<number>();
   for (const error of document.errors) {
-    const { reason, span } = explainYamlError(source, document, error);
-    const line = source.lastIndexOf('\n', span.start - 1);
-    if (line === lastLine) continue;
-    lastLine = line;
+    const [at] = error.pos;
+    if (line.start <= at && at <= line.end) continue;
+    line = lineAt(source, at);
+    const { reason, span } = explainYamlError(source, error, line, openingAt);
+    const { start } = lineAt(source, span.start);
+    if (told.has(start)) continue;
+    told.add(start);
     problems.push(createProblem('header-broken', { start: base + span.start, end: base + span.end }, { reason }));
   }
   if (document.contents === null) return [];
@@ -56,6 +61,22 @@ function readYaml(text: string, yaml: string, base: number, problems: Problem[])
     problems.push(createProblem('header-broken', node.span, { reason: 'it must be a list of "key: value" lines.' }));
   }
   return [];
+}
+
+/** Makes a search for the innermost quote or bracket that is still open where the library gave up; it goes through the document once, and only when it is used. */
+function openingFinder(document: Document): (end: number) => number | undefined {
+  let openings: Map<number, number> | undefined;
+  return (end) => {
+    if (openings === undefined) {
+      const found = (openings = new Map<number, number>());
+      visit(document, { Node: (_, node) => void (node.range && opens(node) && found.set(node.range[1], node.range[0])) });
+    }
+    return openings.get(end);
+  };
+}
+
+function opens(node: unknown): boolean {
+  return isScalar(node) ? node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' : (isMap(node) || isSeq(node)) && node.flow === true;
 }
 
 /** Turns the library's nodes into plain data with spans. */

@@ -165,9 +165,26 @@ class HeaderInputReader {
         this.problems.push(createProblem('input-value-invalid', value.span, { key, expected: row.expected }));
       }
     }
+    this.checkLimits(draft, map);
     readDescription(draft);
   }
+
+  /** No answer could be both at least five and at most one. */
+  private checkLimits(draft: DeclarationDraft, { entries }: HeaderMap): void {
+    for (const [least, most, expected] of limitPairs) {
+      const { [least]: lower, [most]: upper, ...others } = draft.limits ?? {};
+      if (lower === undefined || upper === undefined || lower <= upper) continue;
+      draft.limits = { ...others, [least]: lower };
+      const entry = entries.find(({ key }) => findHeaderKey(key) === most);
+      if (entry !== undefined) this.problems.push(createProblem('input-value-invalid', entry.value.span, { key: entry.key, expected }));
+    }
+  }
 }
+
+const limitPairs = [
+  ['minimum', 'maximum', 'at least as much as its minimum'],
+  ['minLength', 'maxLength', 'at least as much as its minLength'],
+] as const;
 
 /** A description may say what the header's own keys leave out: that the answer is optional, its default, suggestions. */
 function readDescription(draft: DeclarationDraft): void {

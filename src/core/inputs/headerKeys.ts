@@ -3,7 +3,7 @@ import type { Scalar } from '../expressions/values.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import { nearestWord } from '../text/nearestWord.js';
 import type { Declaration, InputLimits, Option } from './input.js';
-import { findInputType, typeWords } from './inputTypes.js';
+import { findInputType, nearestType } from './inputTypes.js';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export type DeclarationDraft = Writable<Declaration>;
@@ -118,7 +118,7 @@ function readType(value: HeaderNode, draft: DeclarationDraft, problems: Problem[
   if (word === undefined) return false;
   const type = findInputType(word);
   if (type === undefined) {
-    problems.push(createProblem('input-type-unknown', value.span, { type: word, suggestion: didYouMean(nearestWord(word, typeWords)) }));
+    problems.push(createProblem('input-type-unknown', value.span, { type: word, suggestion: didYouMean(nearestType(word)) }));
   } else {
     draft.type = type;
   }

@@ -1,3 +1,5 @@
+import { nearestWord } from '../text/nearestWord.js';
+
 interface InputTypeRow {
   /** Other words that people use for the type. */
   readonly spellings: readonly string[];
@@ -26,11 +28,40 @@ const typesBySpelling: ReadonlyMap<string, InputType> = new Map(
 );
 
 /** Every word that names a type. */
-export const typeWords: readonly string[] = [...typesBySpelling.keys()];
+const typeWords: readonly string[] = [...typesBySpelling.keys()];
 
 /** Gives the type that a word names, in any case of letters, or nothing. */
 export function findInputType(word: string): InputType | undefined {
   return typesBySpelling.get(word.toLowerCase());
+}
+
+/** What other tools call our types. */
+const otherWords: Readonly<Record<string, InputType>> = {
+  str: 'string',
+  url: 'string',
+  email: 'string',
+  markdown: 'text',
+  editor: 'text',
+  double: 'number',
+  decimal: 'number',
+  checkbox: 'boolean',
+  toggle: 'boolean',
+  flag: 'boolean',
+  dropdown: 'choice',
+  radio: 'choice',
+  list: 'choice',
+  option: 'choice',
+  quickpick: 'choice',
+  checkboxes: 'choices',
+  tags: 'choices',
+  directory: 'folder',
+  dir: 'folder',
+};
+
+/** Gives the word for a type that one which is none was probably meant as, or nothing. */
+export function nearestType(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return Object.hasOwn(otherWords, lower) ? otherWords[lower] : nearestWord(word, typeWords);
 }
 
 /** What the name of a secret ends in, with words in front or not (`githubToken`, `DB_PASSWORD`), and perhaps with which of several it is (`password_2`, `password_confirm`). */

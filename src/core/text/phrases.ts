@@ -27,6 +27,8 @@ export const phrases: ReadonlySet<string> = new Set([
   'an input, a text or a number',
   'an operator',
   'an operator or "}"',
+  'at least as much as its minLength',
+  'at least as much as its minimum',
   'every option is taken by a branch above',
   'it is nested too deeply.',
   'it is never closed. Add a line --- behind it.',

@@ -3,39 +3,28 @@ import type { BrokenPart, Part } from '../../template/nodes.js';
 import { applyEdits, type Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { straightenExpression, type Pairing } from '../straighten.js';
-import type { PromptFile } from '../../promptFile.js';
-import { mendExpression } from '../mendExpression.js';
-import type { Fix, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { isOnePlaceholder, openAlone } from './placeholderUnclosed.js';
 
 /**
  * Mends an expression in which a translation or a word processor has put full-width or curly marks: `“…”` becomes
- * `"…"`, `？` becomes `?`. Texts between quotes are left as they are. Other slips that are plain are mended, too, such as a
- * condition without a text for the other case. Each is only offered when the expression can then be read. Reading the
- * expression reports it.
+ * `"…"`, `？` becomes `?`. Texts between quotes are left as they are, and it is only offered when the expression can then
+ * be read. Reading the expression reports it.
  */
 export const expressionSyntax: Rule = {
   codes: ['expression-syntax'],
   mendsSafely: true,
-  fix: (promptFile, { span }) => {
-    const { text, template, inputs } = promptFile;
+  fix: ({ text, template, inputs }, { span }) => {
     const part = partAt(template.parts, span.start);
     if (part?.kind !== 'broken' || part.text.length > limits.placeholder) return [];
     const names = inputs.map(({ name }) => name);
     const edits = pairings
       .map((pairing) => straightenExpression(text, part.span, pairing))
       .find((each) => each !== undefined && each.length > 0 && isOnePlaceholder(editPart(text, part.span, each), names));
-    if (edits === undefined) return mendSlips(promptFile, part, span);
-    if (!hasOwnProblem(part, span, names)) return [];
+    if (edits === undefined || !hasOwnProblem(part, span, names)) return [];
     return [{ title: 'Straighten quotes and full-width marks', values: {}, edits, isSafe: true }];
   },
 };
-
-function mendSlips({ text, template, inputs, headerInputs }: PromptFile, { span: place }: BrokenPart, { start }: Span): readonly Fix[] {
-  const bare = [...headerInputs.names, ...template.parts.flatMap((each) => (each.kind === 'configuration' ? [each.name] : []))];
-  const prefixed = new Set(inputs.map(({ name }) => name));
-  return [mendExpression(text, place, start, bare, prefixed)].filter((fix) => fix !== undefined);
-}
 
 /** The open quote of another placeholder may end in this one, and its problem stands here. */
 function hasOwnProblem(part: BrokenPart, { start }: Span, names: readonly string[]): boolean {
@@ -51,8 +40,8 @@ function editPart(text: string, { start, end }: Span, edits: readonly Edit[]): s
   return applyEdits(text.slice(start, end), shifted);
 }
 
-/** The part that an offset stands in; a file may have many parts and many problems. */
-function partAt(parts: readonly Part[], offset: number): Part | undefined {
+/** Gives the part that an offset stands in; a file may have many parts and many problems. */
+export function partAt(parts: readonly Part[], offset: number): Part | undefined {
   let low = 0;
   let high = parts.length;
   while (high - low > 1) {

@@ -10,11 +10,14 @@ const valueInNeed = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)([^\s"'[{|>&*!%@`#][^\r\
 /** A value that begins with a quote or bracket and goes on behind its end. */
 const quotedInPart = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)(["'[{][^\r\n]*?)[ \t]*\r?\n?$/;
 
+/** Every repair is tried by reading the header again; no author's is longer. */
+const longestMended = 16 * 1024;
+
 /** Mends a header that is no YAML, where the repair is plain and makes it readable: quotes around a value, a missing quote, bracket or space, indentation. Reading reports it. */
 export const headerBroken: Rule = {
   codes: ['header-broken'],
   fix: ({ text, document }, { span, values: { reason } }) => {
-    if (document.header === undefined) return [];
+    if (document.header === undefined || document.header.span.end - document.header.span.start > longestMended) return [];
     const header = { start: document.header.span.start, end: document.header.span.end };
     const place = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
     const before = text.slice(0, document.body.start);
@@ -67,10 +70,12 @@ function tabsIn(text: string, { start, end }: Span, width: number): readonly Edi
 /** The columns where a line may begin that belongs to those before it: that of the line above and of what stands behind its dash, then of lines further up. */
 function columnsBefore(text: string, header: Span, line: Span): readonly number[] {
   const above = text.slice(lineEnd(text, header.start), line.start).split('\n').filter((each) => each.trim() !== '').slice(-longestLook).reverse();
-  return [...new Set(above.flatMap((each) => [/^[ \t]*(?:-[ \t]+)?/.exec(each)?.[0].length ?? 0, /^[ \t]*/.exec(each)?.[0].length ?? 0]))];
+  return [...new Set(above.flatMap((each) => [/^[ \t]*(?:-[ \t]+)?/.exec(each)?.[0].length ?? 0, /^[ \t]*/.exec(each)?.[0].length ?? 0]))].slice(0, mostColumns);
 }
 
 const longestLook = 20;
+/** Each is tried by reading the header again. */
+const mostColumns = 4;
 
 function indentTo(text: string, { start, end }: Span, column: number): Edit {
   const line = text.slice(start, end);

@@ -1,7 +1,6 @@
 import { findHeaderKey, nearestHeaderKey } from '../../inputs/headerKeys.js';
-import { typeWords } from '../../inputs/inputTypes.js';
+import { nearestType } from '../../inputs/inputTypes.js';
 import type { PromptFile } from '../../promptFile.js';
-import { nearestWord } from '../../text/nearestWord.js';
 import type { Span } from '../../text/span.js';
 import { replaceScalar } from '../headerEdits.js';
 import { inputListOf } from '../inputList.js';
@@ -11,7 +10,7 @@ import type { Rule } from '../rule.js';
 export const headerWordUnknown: Rule = {
   codes: ['input-key-unknown', 'input-type-unknown'],
   fix: (promptFile, { span, values: { key, type } }) => {
-    const nearest = key !== undefined ? nearestHeaderKey(key) : nearestWord(type ?? '', typeWords);
+    const nearest = key !== undefined ? nearestHeaderKey(key) : nearestType(type ?? '');
     if (nearest === undefined || (key !== undefined && hasBeside(promptFile, span, nearest))) return [];
     return [{ title: 'Change to "{nearest}"', values: { nearest }, edits: [replaceScalar(promptFile.text, span, nearest)], isSafe: false }];
   },

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { openPromptFile } from '../../../../src/core/index';
 import { checkFix, checkNoFix, checkRules } from '../../../kit/checkRules';
 
 describe('input-key-unknown and input-type-unknown', () => {
@@ -6,6 +8,7 @@ describe('input-key-unknown and input-type-unknown', () => {
   it('a type is corrected in its quotes', () => checkFix('---\ninput:\n  - name: a\n    type: "numbr"\n---\n${input:a}', 'Change to "number"', '---\ninput:\n  - name: a\n    type: "number"\n---\n${input:a}'));
   it('a key that is there already is not written twice', () => checkNoFix('---\ninput: [{ name: a, typ: text, type: text }]\n---\n${input:a}', 'input-key-unknown'));
   it('a word of other tools is corrected', () => checkFix('---\ninput:\n  - name: a\n    label: What?\n---\n${input:a}', 'Change to "description"', '---\ninput:\n  - name: a\n    description: What?\n---\n${input:a}'));
+  it('a type of other tools is corrected', () => checkFix('---\ninput:\n  - name: a\n    type: dropdown\n---\n${input:a}', 'Change to "choice"', '---\ninput:\n  - name: a\n    type: choice\n---\n${input:a}'));
   it('a word that is like none is left', () => checkNoFix('---\ninput: [{ name: a, zzzzzz: 1 }]\n---\n${input:a}', 'input-key-unknown'));
 });
 
@@ -39,6 +42,17 @@ describe('input-name-missing', () => {
     checkNoFix('---\ninput:\n  - name: a\n  - a: What?\n---\n${a}', 'input-name-missing');
     checkNoFix('---\ninput:\n  - a: 12\n---\n', 'input-name-missing');
   });
+});
+
+describe('limits that no answer could keep', () => {
+  const input = (lines: string): string => `---\ninput:\n  - name: a\n${lines}\n---\n\${input:a}`;
+  it('are reported at the upper one, which is then no limit', () => {
+    checkRules(input('    type: number\n    min: 5\n    max: 1\n         ^ input-value-invalid'));
+    checkRules(input('    maxLength: 3\n               ^ input-value-invalid\n    minLength: 4'));
+    const [asked] = openPromptFile(input('    type: number\n    minimum: 5\n    maximum: 1')).inputs;
+    assert.deepEqual(asked?.limits, { minimum: 5 });
+  });
+  it('are fine when they are equal', () => checkRules(input('    type: number\n    minimum: 5\n    maximum: 5')));
 });
 
 describe('values that are meant as lists', () => {

@@ -49,6 +49,7 @@ describe('expression-syntax', () => {
   });
   it('puts quotes around words that are no name', () => {
     checkFix('${input:a === go ? Use modules please : none}', 'Put quotes around "go"', "${input:a === 'go' ? 'Use modules please' : 'none'}");
+    checkFix("${input:a === go lang or input:b ? Fast and small : ''}", 'Put quotes around "go lang"', "${input:a === 'go lang' || input:b ? 'Fast and small' : ''}");
     checkFix("---\ninput: [lang]\n---\n${lang == go ? 'x' : lang}", 'Put quotes around "go"', "---\ninput: [lang]\n---\n${lang == 'go' ? 'x' : lang}");
   });
   it('puts input: before a name that is not declared', () => checkFix("${input:b} ${input:a && b ? 'x' : b}", 'Change to "input:b"', "${input:b} ${input:a && input:b ? 'x' : input:b}"));
@@ -56,11 +57,20 @@ describe('expression-syntax', () => {
     checkFix("${input:a === 'x' and not input:b then 'y' else 'z and not z'}", 'Change to "&&"', "${input:a === 'x' && !input:b ? 'y' : 'z and not z'}");
     checkFix("${input:a & input:b ? 'y' : ''}", 'Change to "&&"', "${input:a && input:b ? 'y' : ''}");
   });
+  it('in a condition of the header, too', () => {
+    const file = (when: string): string => `---\ninput:\n  - name: a\n  - name: b\n    when: ${when}\n---\n\${a} \${b}`;
+    checkFix(file("a = 'x'"), 'Change to "==="', file("a === 'x'"));
+    checkFix(file('"a == x and input:a"'), 'Put quotes around "x"', file('"a == \'x\' && input:a"'));
+    checkFix(file('"${a == x}"'), 'Put quotes around "x"', file('"${a == \'x\'}"'));
+    checkFix(file("a === 'it's'"), 'Put a backslash before the apostrophe', file("a === 'it\\'s'"));
+  });
   it('a single = that compares', () => {
     checkRules("${input:a = 'x' ? 'y' : 'z'}\n          ^ expression-syntax");
     checkFix("${input:a = 'x' ? 'y' : input:b = 2 ? `z` : ''}", 'Change to "==="', "${input:a === 'x' ? 'y' : input:b === 2 ? `z` : ''}");
   });
   it('is left when that does not make it readable', () => {
+    checkNoFix("---\ninput:\n  - name: a\n  - name: b\n    when: 'a == x'\n---\n${a} ${b}", 'expression-syntax');
+    checkNoFix("---\ninput:\n  - name: a\n  - name: b\n    when: nope\n---\n${a} ${b}", 'expression-syntax');
     checkNoFix("${input:a === 'x' and input:b % 2 ? 'x' : ''}", 'expression-syntax');
     checkNoFix("${if input:a}", 'expression-syntax');
     checkNoFix("${input:a ? 'a : 'b'}", 'expression-syntax');
