@@ -8,6 +8,8 @@ interface CommandRow {
   /** Paragraphs that say more than the options do. */
   readonly details: readonly string[];
   readonly examples: readonly string[];
+  /** When it gives the exit codes that not every command has. */
+  readonly exits: Partial<Readonly<Record<'problems' | 'unanswered', string>>>;
 }
 
 /** An option: how `parseArgs` of Node reads it, and its line in the help. */
@@ -59,6 +61,10 @@ export const commands = {
       'fill-prompt fill review.prompt.md --var selection="$(git diff)" > filled.md',
       'fill-prompt fill schema.prompt.md --answers answers.yaml --json',
     ],
+    exits: {
+      problems: 'the file has errors, so nothing was filled; --force fills anyway',
+      unanswered: 'a required input has no answer, or the questions were cancelled',
+    },
   },
   inputs: {
     summary: 'list what a prompt file asks for',
@@ -70,6 +76,7 @@ export const commands = {
     },
     details: ['FILE is a prompt file, - for standard input.'],
     examples: ['fill-prompt inputs review.prompt.md', 'fill-prompt inputs review.prompt.md --json', 'fill-prompt inputs review.prompt.md --presets'],
+    exits: { problems: 'the file has errors; what can be read is listed' },
   },
   check: {
     summary: 'report what is wrong in prompt files, and mend it',
@@ -94,6 +101,7 @@ export const commands = {
       'fill-prompt check --fix --format github',
       'fill-prompt check --format sarif --output fill-prompt.sarif',
     ],
+    exits: { problems: 'a file has errors, or there are more warnings than --max-warnings' },
   },
   convert: {
     summary: 'convert a prompt file to another format, such as a skill',
@@ -114,6 +122,7 @@ export const commands = {
       'fill-prompt convert review.prompt.md --to claude-command > .claude/commands/review.md',
       'fill-prompt convert .claude/commands/fix.md --to prompt --output .github/prompts/fix.prompt.md',
     ],
+    exits: { problems: 'the header cannot be read, so nothing was converted' },
   },
   mcp: {
     summary: 'serve prompt files to AI assistants, over the Model Context Protocol',
@@ -126,6 +135,7 @@ export const commands = {
       'The protocol is spoken on standard input and output, so this is started by an assistant, not by hand. It ends when the assistant hangs up.',
     ],
     examples: ['fill-prompt mcp .github/prompts', 'claude mcp add prompts -- npx fill-prompt mcp .github/prompts ~/prompts'],
+    exits: {},
   },
 } as const satisfies Record<string, CommandRow>;
 

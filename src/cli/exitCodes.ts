@@ -8,10 +8,10 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The sentence of each exit code, for the help. */
+/** The sentence of each exit code in the help; what a command says more exactly stands in its row. */
 export const exitCodeHelp: Readonly<Record<keyof typeof exitCodes, string>> = {
   done: 'done',
-  problems: 'a prompt file has errors, so nothing was filled; or check found too many warnings',
+  problems: 'a prompt file has errors, or check found too many warnings',
   wrongUse: 'wrong use: an option, a value or a path that does not fit',
   unanswered: 'a required input has no answer, or the questions were cancelled',
 };

@@ -11,13 +11,13 @@ export function programHelp(): string {
       ['-h, --help', 'show this help; behind a command, the help of the command'],
       ['-v, --version', 'show the version'],
     ]),
-    exitCodeSection(),
+    exitCodeSection(exitCodeHelp),
   ]);
 }
 
 /** Gives the help of one command. */
 export function commandHelp(name: CommandName): string {
-  const { summary, usage, options, details, examples } = commandRow(name);
+  const { summary, usage, options, details, examples, exits } = commandRow(name);
   const rows = Object.entries(options).map(([option, { short, value, help }]): Row => [
     `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
     help,
@@ -28,15 +28,15 @@ export function commandHelp(name: CommandName): string {
     section('Options', rows),
     ...details.map((detail) => wrap(detail, 80)),
     ['Examples:', ...examples.map((example) => `  ${example}`)].join('\n'),
-    exitCodeSection(),
+    exitCodeSection({ done: exitCodeHelp.done, wrongUse: exitCodeHelp.wrongUse, ...exits }),
   ]);
 }
 
 type Row = readonly [term: string, text: string];
 
-function exitCodeSection(): string {
+function exitCodeSection(sentences: Partial<typeof exitCodeHelp>): string {
   const names = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
-  return section('Exit codes', names.map((name) => [String(exitCodes[name]), exitCodeHelp[name]]));
+  return section('Exit codes', names.flatMap((name): readonly Row[] => (sentences[name] === undefined ? [] : [[String(exitCodes[name]), sentences[name]]])));
 }
 
 function section(title: string, rows: readonly Row[]): string {
