@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openPromptFile, type Value } from '../../src/core/index';
+import { openPromptFile, variables, type Value } from '../../src/core/index';
 import { codeSpan, escapeMarkdown } from '../../src/features/escapeMarkdown';
 import { hoverAt } from '../../src/features/hover';
 import { readMarkedText } from '../kit/markedText';
@@ -52,6 +52,11 @@ describe('hover over something else', () => {
   shows('${input:a.len<|>gth}', '**length**');
   shows("${input:a ? 'te<|>xt' : file}", 'This expression depends on', '- Input: `a`', '- Variable: `file`');
   shows("${input:a ? `x<|> ${input:b}` : ''}", '- Inputs: `a`, `b`');
+  it('a variable of a file says by itself which file that is', () => {
+    const names = Object.keys(variables).filter((name) => /^(?:file|relativeFile)/.test(name));
+    assert.equal(names.length, 8);
+    for (const name of names) assert.match(hover(`\${${name}<|>}`) ?? '', /the file you were working in/, name);
+  });
   it('nothing in ordinary text', () => {
     for (const marked of ['te<|>xt', 'a ${fo<|>o} b', '\\${input:<|>a}', '${input:a} <|>b', '#file:<|>a', '<|>', '---\nmode: a<|>gent\n---\n']) assert.equal(hover(marked), undefined, marked);
   });
