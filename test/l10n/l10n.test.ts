@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { checkPromptFile, openPromptFile, phrases } from '../../src/core/index';
-import { bundlePath, languages, manifestBundlePath, readBundle } from './bundles';
+import { bundlePath, languages, manifestBundlePath, readBundle, type Language } from './bundles';
 import { collectKeys } from './collectKeys';
 import { findEscapes } from './findEscapes';
 import { literalsOf, parseSource, placeOf, repository, sourcesIn, visitAll } from './sources';
@@ -25,6 +25,20 @@ function compare(expected: readonly (readonly [key: string, english: string])[],
     }),
     ...Object.keys(bundle).filter((key) => !keys.has(key)).map((key) => `used nowhere: ${key}`),
   ];
+}
+
+/** Words that another one stands for everywhere: Promptdatei, Tool and Computer; 提示 and 您. */
+const unusedWords: Readonly<Record<Language, RegExp>> = { de: /Prompt-Datei|Werkzeug|Rechner/, 'zh-cn': /提示词|你/ };
+
+/** The key of the title of each command of the manifest. */
+const titleKeys: ReadonlyMap<string, string> = new Map(
+  (JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] } })
+    .contributes.commands.map(({ command, title }) => [command, title.slice(1, -1)]),
+);
+
+/** The links to commands in a text of the manifest, in their order: their words and their commands. */
+function linksIn(text: string): readonly (readonly [words: string, command: string])[] {
+  return [...text.matchAll(/\[([^\]]+)\]\(command:([\w.]+)/g)].map(([, words = '', command = '']) => [words, command]);
 }
 
 describe('translations', () => {
@@ -49,6 +63,26 @@ describe('translations', () => {
     const texts = [...Object.values(readBundle(bundlePath('zh-cn'))), ...Object.values(readBundle(manifestBundlePath('zh-cn')))];
     assert.deepEqual(texts.filter((text) => /[\u4e00-\u9fff][,;!?.]|[\u4e00-\u9fff] ?\((?!\$)/.test(text)), []);
   });
+
+  for (const language of languages) {
+    it(`${language}: one word for one thing`, () => {
+      const texts = [...Object.values(readBundle(bundlePath(language))), ...Object.values(readBundle(manifestBundlePath(language)))];
+      assert.deepEqual(texts.filter((text) => unusedWords[language].test(text)), []);
+    });
+  }
+
+  for (const language of [undefined, ...languages]) {
+    it(`${language ?? 'en'}: a link to a command that bears its title bears the title of the palette`, () => {
+      const english = readBundle(manifestBundlePath());
+      const bundle = readBundle(manifestBundlePath(language));
+      const links = Object.entries(english).flatMap(([key, text]) => linksIn(text).flatMap(([words, command], index) => {
+        const title = titleKeys.get(command);
+        return title === undefined || words !== english[title] ? [] : [{ shown: linksIn(bundle[key] ?? '')[index]?.[0], title: bundle[title] }];
+      }));
+      assert.ok(links.length > 8);
+      assert.deepEqual(links.filter(({ shown, title }) => shown !== title), []);
+    });
+  }
 
   it('speak of the phrases inside messages: each of the core’s is in the table, and each in the table is used', () => {
     const { values, all } = phrasesInCore();
