@@ -42,7 +42,7 @@ export function renderParts(parts: readonly Part[], values: SlotValues, work: Wo
 }
 
 /** Makes an expression ready. */
-export function prepareExpression(expression: Expression): Evaluation {
+function prepareExpression(expression: Expression): Evaluation {
   switch (expression.kind) {
     case 'literal':
       return Evaluation.of(itself, expression.value);

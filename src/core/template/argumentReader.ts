@@ -81,7 +81,7 @@ export function createArgumentReader(syntax: ArgumentSyntax, text: string, body:
 }
 
 /** Gives the names that a header declares with `arguments`: a list, or words with spaces between them. */
-export function argumentNames(entries: readonly HeaderEntry[]): readonly string[] {
+function argumentNames(entries: readonly HeaderEntry[]): readonly string[] {
   const value = entryOf(entries, 'arguments')?.value;
   if (value?.kind === 'list') return value.items.flatMap((item) => (item.kind === 'scalar' && item.value !== null ? [String(item.value)] : []));
   return headerText(entries, 'arguments')?.split(/\s+/) ?? [];

@@ -40,6 +40,6 @@ export function skipSpace(text: string, start: number, limit: number): number {
   return at;
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
 }

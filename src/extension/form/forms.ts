@@ -10,7 +10,7 @@ import { watchOrphans } from './orphanedForms.js';
 import { pageResources } from './pageHtml.js';
 
 /** The kind of panel that a form is, by which VS Code brings it back after a reload of the window. */
-export const formView = 'fillPrompt.form';
+const formView = 'fillPrompt.form';
 
 /** The name under which open forms are kept, and how many. */
 const keptKey = 'openForms';

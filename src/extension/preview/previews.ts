@@ -11,7 +11,7 @@ import type { Snapshots } from '../snapshots.js';
 import { PreviewPanel } from './previewPanel.js';
 
 /** The kind of panel that a preview is, by which VS Code brings it back after a reload of the window. */
-export const previewView = 'fillPrompt.preview';
+const previewView = 'fillPrompt.preview';
 
 /** How long typing in a prompt must pause before its preview follows. */
 const pause = 150;

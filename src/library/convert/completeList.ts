@@ -1,5 +1,5 @@
 import { entryOf, type HeaderEntry, type HeaderNode, type PromptFile } from '../../core/index.js';
-import type { NamedArgument } from './convertBody.js';
+import type { NamedArgument } from './namedArgument.js';
 import type { Lines } from './convertHeader.js';
 import { dataOf } from './headerPieces.js';
 

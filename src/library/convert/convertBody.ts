@@ -1,6 +1,7 @@
 import { argumentSyntaxOf, isName, openPromptFile, type FileFormat, type PromptFile } from '../../core/index.js';
 import type { ConvertedHeader } from './convertHeader.js';
 import { joinPieces, type Piece } from './joinPieces.js';
+import type { NamedArgument } from './namedArgument.js';
 
 /** The text of a body in another format, and what became of the arguments in it. */
 export interface ConvertedBody {
@@ -11,12 +12,6 @@ export interface ConvertedBody {
   readonly escaped: readonly string[];
   /** Text that is an argument in the new format, whatever stands in front of it. */
   readonly unescapable: readonly string[];
-}
-
-export interface NamedArgument {
-  readonly name: string;
-  readonly description?: string;
-  readonly isRequired: boolean;
 }
 
 /** A body behind a header cannot begin with empty lines. */

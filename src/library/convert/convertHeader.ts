@@ -1,7 +1,7 @@
 import { headerText, listKeys, titleOf, type PromptFile } from '../../core/index.js';
-import type { NamedArgument } from './convertBody.js';
 import { families, type Family } from './conversionTargets.js';
 import { indentLines, readInnerPieces, readPieces, readPlainInnerPieces, readPlainPieces, type HeaderPiece } from './headerPieces.js';
+import type { NamedArgument } from './namedArgument.js';
 
 /** The keys of a new header, each with its lines, in the order in which they are written. */
 export interface ConvertedHeader {
@@ -27,8 +27,8 @@ export interface Lines {
   readonly text: string;
 }
 
-/** The key of the metadata that says so. */
-export const doubledKey = 'backslashes';
+/** The key of the metadata that says that every argument has a backslash in front. */
+const doubledKey = 'backslashes';
 
 /** Gives the key of the metadata under which keys of a family are kept in a file of another. */
 export function keptKey(family: Family): string {
