@@ -2,7 +2,7 @@ import { entryOf, type Header, type HeaderEntry } from './header.js';
 import type { Span } from '../text/span.js';
 
 /** Behind a list in brackets YAML allows nothing more, yet the makers of the key write it so. */
-const bracketedHint = /^argument-hint:[ \t]+(\[[^[\]\r\n]*\][ \t]*[^\s#][^\r\n]*?)[ \t]*$/m;
+const bracketedHint = /^argument-hint:[ \t]+(\[[^[\]\r\n]*\][ \t]*[^\s#](?:[^\r\n#]|(?<![ \t])#)*?)[ \t]*(?:(?<=[ \t])#[^\r\n]*)?$/m;
 const key = 'argument-hint';
 
 /**

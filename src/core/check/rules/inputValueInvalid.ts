@@ -6,17 +6,23 @@ import type { Fix, Rule } from '../rule.js';
 
 const aNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Mends options, and names of inputs, that stand one behind the other in one text: `options: go, rust` becomes `options: [go, rust]`. Reading the header reports them. */
+/** Mends options, and names of inputs, that stand one behind the other in one text: `options: go, rust` becomes `options: [go, rust]`; and `required: optional`. Reading the header reports them. */
 export const inputValueInvalid: Rule = {
   codes: ['input-value-invalid', 'input-list-invalid'],
   fix: ({ text, document, format, inputs }, { code, span, values: { key = '' } }) => {
-    if (code === 'input-value-invalid') return findHeaderKey(key) === 'options' ? asList(text, span, /[|,]/) : [];
+    if (code === 'input-value-invalid') return findHeaderKey(key) === 'options' ? asList(text, span, /[|,]/) : findHeaderKey(key) === 'required' ? asTruth(text, span) : [];
     const { value, keySpan } = findInputList(document.header?.entries ?? [], format) ?? {};
     if (value?.kind !== 'scalar' || keySpan?.start !== span.start || typeof value.value !== 'string') return [];
     const used = new Set(inputs.map(({ name }) => name));
     return partsOf(value.value, /[\s,]+/).every((name) => used.has(name)) ? asList(text, value.span, /[\s,]+/) : [];
   },
 };
+
+/** `required: optional` says it in a word. */
+function asTruth(text: string, span: Span): readonly Fix[] {
+  const right = new Map([['optional', false], ['off', false], ['mandatory', true], ['required', true], ['on', true]]).get(text.slice(span.start, span.end).toLowerCase());
+  return right === undefined ? [] : [{ title: 'Change to "{right}"', values: { right: String(right) }, edits: [{ span, newText: String(right) }], isSafe: false }];
+}
 
 function asList(text: string, span: Span, separator: RegExp): readonly Fix[] {
   const written = text.slice(span.start, span.end);

@@ -55,6 +55,13 @@ describe('limits that no answer could keep', () => {
   it('are fine when they are equal', () => checkRules(input('    type: number\n    minimum: 5\n    maximum: 5')));
 });
 
+describe('input-value-invalid', () => {
+  it('a word that says whether an answer is required', () => {
+    checkFix('---\ninput:\n  - name: a\n    required: Optional\n---\n${a}', 'Change to "false"', '---\ninput:\n  - name: a\n    required: false\n---\n${a}');
+    checkFix('---\ninput:\n  - name: a\n    required: mandatory\n---\n${a}', 'Change to "true"', '---\ninput:\n  - name: a\n    required: true\n---\n${a}');
+  });
+});
+
 describe('values that are meant as lists', () => {
   it('options in one text', () => {
     checkFix('---\ninput:\n  - name: a\n    options: go, rust, C#\n---\n${a}', "Write [go, rust, 'C#']", "---\ninput:\n  - name: a\n    options: [go, rust, 'C#']\n---\n${a}");
