@@ -262,6 +262,7 @@ describe('fill-prompt fill', () => {
         'warning: note: This looks like a secret (GitHub token)',
       ]);
       assert.ok(!stderr.includes(token));
+      assert.match(stderr, /and is kept where answers are kept;/);
     });
 
     it('stands with its place in the JSON', async () => {

@@ -16,7 +16,7 @@ export interface AnswerWarning {
 export const answerWarningMessages = {
   'answer-closes-tag': 'This text contains "{tag}", which ends the element it stands in: what follows is read as part of the prompt itself.',
   'answer-ends-fence': 'This text has a line "{marks}", which ends the code block it stands in: what follows is read as part of the prompt itself. A block between lines "{longer}" would hold it.',
-  'answer-looks-secret': 'This looks like a secret ({shape}). It goes out with the prompt and is kept like any other answer; an input of type "password" is asked masked and stored nowhere.',
+  'answer-looks-secret': 'This looks like a secret ({shape}). It goes out with the prompt, and is kept where answers are kept; an input of type "password" is asked masked and stored nowhere.',
   'variable-looks-secret': 'This looks like a secret ({shape}). It goes out with the prompt.',
 } as const;
 
