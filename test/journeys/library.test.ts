@@ -199,6 +199,20 @@ describe('the library', () => {
     await shows('one line less', (all) => all.filter((line) => line.includes('Crème')).length === 1);
   });
 
+  it('duplicates the prompt in front, whatever is chosen in the library', async () => {
+    const { page, quickInput, runCommand } = journey.workbench;
+    await library.row('Design a Service').click();
+    await page.locator('.tab.active', { hasText: 'design.prompt.md' }).waitFor();
+    await page.keyboard.press('Control+P');
+    await quickInput.input.fill('hello.prompt.md');
+    await quickInput.waitFor('the file', ({ items }) => items[0]?.label === 'hello.prompt.md');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'hello.prompt.md' }).waitFor();
+    await runCommand('Fill Prompt: Duplicate Prompt');
+    await page.locator('.tab.active', { hasText: 'hello-copy.prompt.md' }).waitFor();
+    await rm(journey.path('.github/prompts/hello-copy.prompt.md'));
+  });
+
   it('makes a new prompt from a template', async () => {
     const { quickInput, runCommand, page } = journey.workbench;
     await runCommand('Fill Prompt: New Prompt…');

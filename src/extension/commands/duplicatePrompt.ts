@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { copyFileName } from '../../library/promptFileName.js';
 import { createFile, exists } from '../library/createFile.js';
-import { chosenPrompt } from '../library/libraryCommands.js';
 import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
 import type { Command } from '../services.js';
@@ -11,7 +10,7 @@ import { findPrompt } from '../filling/findPrompt.js';
 export const duplicatePrompt: Command = {
   id: 'fillPrompt.duplicatePrompt',
   async execute(services, target) {
-    const document = await findPrompt(services, chosenPrompt(services, target));
+    const document = await findPrompt(services, target);
     if (document === undefined || document.isUntitled) return;
     const { uri } = document;
     if (fileNameOf(uri) === 'SKILL.md') return duplicateSkill(uri);
