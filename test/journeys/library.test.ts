@@ -77,6 +77,9 @@ describe('the library', () => {
       '2 greet | Greets',
     ]);
     await library.row('broken').locator('.codicon-error').waitFor();
+    const title = journey.workbench.page.locator('.sidebar .composite.title h2');
+    assert.equal(await title.textContent(), 'Fill Prompt: Library');
+    assert.ok(await title.evaluate(({ scrollWidth, clientWidth }: { scrollWidth: number; clientWidth: number }) => scrollWidth <= clientWidth), 'its title is not cut at the usual width');
     await journey.workbench.screenshot(join(pictures, 'library.png'));
   });
 
