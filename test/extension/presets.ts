@@ -144,6 +144,14 @@ export function definePresetTests(): void {
       assert.deepEqual(localizeValues({ ...problem.values, name: 'a name' }), { reason: vscode.l10n.t(String(problem.values['reason'])), name: 'a name' });
     });
 
+    it('know where their names begin, for whoever wants to go there', async () => {
+      await presets.save(uri, inputs, 'One', { level: 'Quick' }, 'workspace');
+      await presets.save(uri, inputs, 'Two', { rounds: 2 }, 'workspace');
+      const { start } = await find('Two');
+      assert.deepEqual([start.line, start.character], [5, 2]);
+      assert.equal((await read(file())).split('\n')[5], '  Two:');
+    });
+
     it('are not written into a broken file', async () => {
       await write(file(), 'presets: [\n');
       await assert.rejects(presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace'), /review\.yaml has a mistake/);

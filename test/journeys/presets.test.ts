@@ -150,6 +150,32 @@ describe('presets by keyboard', () => {
         await picture('file');
       });
 
+      it('is opened, managed, renamed and deleted on its line in the library', async () => {
+        const { workbench } = journey;
+        const { page, quickInput } = workbench;
+        await writeFile(journey.path('.fill-prompt/review.yaml'), `${await file()}  Second:\n    rounds: 7\n`);
+        const line = page.locator('.pane .monaco-list-row[aria-label^="Preset Second"]');
+        await line.click();
+        await eventually('the cursor at its name', () => page.locator('.statusbar-item', { hasText: /^Ln / }).textContent(), (text) => /Ln 8, Col 3\b/.test(text ?? ''));
+        const menu = await workbench.openContextMenu(line);
+        assert.deepEqual(menu.labels, ['Fill Prompt with Preset…', 'Manage Presets…', 'Open', 'Open to the Side', 'Rename…', 'Delete']);
+        await picture('library-menu');
+        await menu.choose('Manage Presets…');
+        await quickInput.waitForTitle('Preset "Second"');
+        await page.keyboard.press('Escape');
+        await quickInput.waitUntilClosed();
+        await line.click();
+        await page.keyboard.press('F2');
+        await quickInput.waitForTitle('Rename Preset');
+        await quickInput.enter('Third');
+        await eventually('the new name', file, (text) => text.includes('  Third:\n') && !text.includes('Second'));
+        await page.locator('.pane .monaco-list-row[aria-label^="Preset Third"]').click();
+        await page.keyboard.press('Delete');
+        await dialog().getByText('Delete the preset "Third"?').waitFor();
+        await page.keyboard.press('Enter');
+        await eventually('one preset less', file, (text) => text !== '' && !text.includes('Third'));
+      });
+
       it('is renamed and deleted', async () => {
         const { page, quickInput, runCommand } = journey.workbench;
         await page.locator('.tab', { hasText: 'review.prompt.md' }).click();

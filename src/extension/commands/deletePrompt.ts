@@ -1,25 +1,32 @@
 import * as vscode from 'vscode';
-import { chosenPrompt } from '../library/libraryCommands.js';
+import { chosenLine } from '../library/libraryCommands.js';
 import { showError } from '../messages.js';
+import { deletePreset } from '../presets/deletePreset.js';
+import { tellFaults } from '../presets/keepAsPreset.js';
 import { fileNameOf } from '../promptNames.js';
 import type { Command } from '../services.js';
 
-/** Moves the file of a prompt to the trash after a question; where there is no trash, asks again before it is deleted for good. */
+/** Deletes the file of a prompt after a question; on the line of a preset, that one. */
 export const deletePrompt: Command = {
   id: 'fillPrompt.library.delete',
   async execute(services, target) {
-    const uri = chosenPrompt(services, target);
-    if (uri === undefined) return;
-    const toTrash = vscode.l10n.t('Move to Trash');
-    const message = vscode.l10n.t('Delete {0}?', fileNameOf(uri));
-    if ((await vscode.window.showWarningMessage(message, { modal: true, detail: vscode.l10n.t('You can take it back from the trash.') }, toTrash)) !== toTrash) return;
-    try {
-      await vscode.workspace.fs.delete(uri, { useTrash: true });
-    } catch {
-      await deleteForGood(uri);
-    }
+    const line = chosenLine(services, target);
+    if (line instanceof vscode.Uri) await deleteFile(line);
+    else if (line !== undefined) await tellFaults(() => deletePreset(services.presets, line.uri, line.preset));
   },
 };
+
+/** Moves a file to the trash; where there is none, asks again before it is deleted for good. */
+async function deleteFile(uri: vscode.Uri): Promise<void> {
+  const toTrash = vscode.l10n.t('Move to Trash');
+  const message = vscode.l10n.t('Delete {0}?', fileNameOf(uri));
+  if ((await vscode.window.showWarningMessage(message, { modal: true, detail: vscode.l10n.t('You can take it back from the trash.') }, toTrash)) !== toTrash) return;
+  try {
+    await vscode.workspace.fs.delete(uri, { useTrash: true });
+  } catch {
+    await deleteForGood(uri);
+  }
+}
 
 async function deleteForGood(uri: vscode.Uri): Promise<void> {
   const forGood = vscode.l10n.t('Delete Permanently');

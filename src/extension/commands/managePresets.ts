@@ -1,12 +1,16 @@
 import { findPrompt } from '../filling/findPrompt.js';
+import { isPresetNode } from '../library/libraryNode.js';
+import { managePreset } from '../presets/managePreset.js';
 import { managePresetsOf } from '../presets/managePresetsOf.js';
 import type { Command } from '../services.js';
 
-/** Lists the presets of a prompt, to use, update, rename, copy and delete them. */
+/** Lists the presets of a prompt, to use, update, rename, copy and delete them; on the line of a preset, what can be done with that one. */
 export const managePresets: Command = {
   id: 'fillPrompt.managePresets',
   async execute(services, target) {
-    const document = await findPrompt(services, target);
-    if (document !== undefined) await managePresetsOf(services, document);
+    const document = await findPrompt(services, isPresetNode(target) ? target.uri : target);
+    if (document === undefined) return;
+    if (isPresetNode(target)) await managePreset(services, document, target.preset, await services.presets.list(document.uri));
+    else await managePresetsOf(services, document);
   },
 };

@@ -94,8 +94,7 @@ function drawPreset({ preset }: PresetNode): vscode.TreeItem {
   const item = new vscode.TreeItem(shownText(preset.name));
   item.description = placeText(preset.place);
   item.iconPath = new vscode.ThemeIcon('bookmark');
-  const start = new vscode.Position(0, 0);
-  item.command = openAt(preset.file, new vscode.Range(start, start));
+  item.command = openAt(preset.file, new vscode.Range(preset.start, preset.start));
   item.tooltip = shownText(preset.name);
   item.accessibilityInformation = { label: vscode.l10n.t('Preset {0}, {1}', preset.name, placeText(preset.place)) };
   return item;

@@ -46,10 +46,9 @@ export class LibraryView implements vscode.Disposable {
     this.listeners.dispose();
   }
 
-  /** The prompt that is chosen in the tree, for keys that are pressed there. */
-  get selected(): vscode.Uri | undefined {
-    const [node] = this.view.selection;
-    return node?.kind === 'prompt' ? node.uri : undefined;
+  /** The line that is chosen in the tree, for keys that are pressed there. */
+  get selected(): LibraryNode | undefined {
+    return this.view.selection[0];
   }
 
   /** Groups the prompts, now and in windows to come. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { promptName } from '../promptNames.js';
 import type { Services } from '../services.js';
-import { presetActions } from './presetActions.js';
+import { managePreset } from './managePreset.js';
 import { presetItem } from './presetTexts.js';
 import { sayNoPresets } from './sayNoPresets.js';
 
@@ -16,9 +16,7 @@ export async function managePresetsOf(services: Services, document: vscode.TextD
     const options = { title: vscode.l10n.t('Presets of {0}', title), placeHolder: vscode.l10n.t('Choose a preset'), matchOnDescription: true, matchOnDetail: true };
     const item = await vscode.window.showQuickPick(items, options);
     if (item === undefined) return;
-    const actions = presetActions(services, document, item.preset, presets);
-    const action = await vscode.window.showQuickPick(actions, { title: vscode.l10n.t('Preset "{0}"', item.preset.name), placeHolder: vscode.l10n.t('Choose what to do with it') });
     // Escape goes back to the list, from which it leaves.
-    goesOn = action === undefined || (await action.act()) === 'again';
+    goesOn = (await managePreset(services, document, item.preset, presets)) !== 'done';
   }
 }

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { answersToKeep } from '../../library/presets/answersToKeep.js';
 import { fitPreset } from '../../library/presets/fitPreset.js';
-import { findPreset, isSamePresetName, tidyPresetName } from '../../library/presets/presetName.js';
+import { findPreset } from '../../library/presets/presetName.js';
 import { rangeOf } from '../conversions.js';
 import { fillPrompt } from '../filling/fillPrompt.js';
 import type { Services } from '../services.js';
 import { shownText } from '../shownText.js';
-import { confirmUpdate, nameFault } from './askPresetName.js';
+import { confirmUpdate } from './askPresetName.js';
+import { deletePreset } from './deletePreset.js';
 import { fillWith } from './fillWith.js';
 import { tellFaults } from './keepAsPreset.js';
 import type { PickedPreset } from './pickPreset.js';
 import type { PresetPlace } from './presetHome.js';
 import { localizePresetProblem } from './presetTexts.js';
+import { renamePreset } from './renamePreset.js';
 import type { StoredPreset } from './presets.js';
 
 /** A row that does something with a preset, and gives whether the list of presets is shown again afterwards. */
@@ -53,10 +55,10 @@ export function presetActions(services: Services, document: vscode.TextDocument,
     { label: vscode.l10n.t('$(wand) Fill with It'), description: vscode.l10n.t('asks only what it leaves open'), act: () => fill('given') },
     { label: vscode.l10n.t('$(edit) Go Through the Answers'), description: vscode.l10n.t('every question begins with its answer'), act: () => fill('remembered') },
     ...update,
-    { label: vscode.l10n.t('$(pencil) Rename…'), act: change(() => rename(services, uri, preset, presets)) },
+    { label: vscode.l10n.t('$(pencil) Rename…'), act: change(() => renamePreset(services.presets, uri, preset)) },
     ...copy,
     { label: vscode.l10n.t('$(go-to-file) Open File'), act: () => openAt(preset.nameSpan) },
-    { label: vscode.l10n.t('$(trash) Delete…'), act: change(() => remove(services, uri, preset)) },
+    { label: vscode.l10n.t('$(trash) Delete…'), act: change(() => deletePreset(services.presets, uri, preset)) },
   ];
 }
 
@@ -65,22 +67,4 @@ async function save({ presets, snapshots }: Services, prompt: vscode.Uri, { name
   const { inputs } = snapshots.of(await vscode.workspace.openTextDocument(prompt));
   const known = findPreset(all.filter((each) => each.place === place), name);
   if (known === undefined || (await confirmUpdate(known))) await presets.save(prompt, inputs, name, answers, place);
-}
-
-async function rename({ presets }: Services, prompt: vscode.Uri, preset: StoredPreset, all: readonly StoredPreset[]): Promise<void> {
-  const others = all.filter(({ name, place }) => place === preset.place && name !== preset.name);
-  const newName = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Rename Preset'),
-    prompt: vscode.l10n.t('New name of the preset'),
-    value: preset.name,
-    ignoreFocusOut: true,
-    validateInput: (text) => nameFault(text) ?? (others.some(({ name }) => isSamePresetName(name, text)) ? vscode.l10n.t('There is a preset of this name already.') : undefined),
-  });
-  if (newName !== undefined && tidyPresetName(newName) !== preset.name) await presets.rename(prompt, preset, newName);
-}
-
-async function remove({ presets }: Services, prompt: vscode.Uri, preset: StoredPreset): Promise<void> {
-  const deletes = vscode.l10n.t('Delete');
-  const message = vscode.l10n.t('Delete the preset "{0}"?', preset.name);
-  if ((await vscode.window.showWarningMessage(message, { modal: true }, deletes)) === deletes) await presets.remove(prompt, preset);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dropSecrets, type Input } from '../../core/index.js';
+import { dropSecrets, openLines, type Input } from '../../core/index.js';
 import { isBarePresetFile, putPreset, removePreset, renamePreset } from '../../library/presets/editPresetFile.js';
 import { findPresetFile, presetFolderName, type PresetFilePlace } from '../../library/presets/findPresetFile.js';
 import type { FiledPreset, PresetAnswers } from '../../library/presets/preset.js';
@@ -10,6 +10,8 @@ import { dirtyDocument, isUnsaved, presetHomes, type PresetHome, type PresetPlac
 export interface StoredPreset extends FiledPreset {
   readonly place: PresetPlace;
   readonly file: vscode.Uri;
+  /** Where its name begins in the file. */
+  readonly start: vscode.Position;
 }
 
 /** A preset file that could not be changed; the message says so in the person's language. */
@@ -50,7 +52,12 @@ export class Presets implements vscode.Disposable {
       presetHomes(prompt, this.storage).map(async (home) => {
         const found = await findIn(home);
         const file = vscode.Uri.joinPath(home.folder, found?.name ?? '');
-        return (found?.file?.presets ?? []).map((preset) => ({ ...preset, place: home.place, file }));
+        const lines = openLines(found?.text ?? '');
+        const startOf = ({ nameSpan }: FiledPreset): vscode.Position => {
+          const { line, character } = lines.positionAt(nameSpan.start);
+          return new vscode.Position(line, character);
+        };
+        return (found?.file?.presets ?? []).map((preset) => ({ ...preset, place: home.place, file, start: startOf(preset) }));
       }),
     );
     return lists.flat();
