@@ -152,6 +152,13 @@ export function definePresetTests(): void {
       assert.equal((await read(file())).split('\n')[5], '  Two:');
     });
 
+    it('say which of their files cannot be read', async () => {
+      await presets.save(uri, inputs, 'Mine', { rounds: 1 }, 'user');
+      assert.equal(await presets.findBroken(uri), undefined);
+      await write(file(), 'presets: [\n');
+      assert.equal(String(await presets.findBroken(uri)), String(file()));
+    });
+
     it('are not written into a broken file', async () => {
       await write(file(), 'presets: [\n');
       await assert.rejects(presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace'), /review\.yaml has a mistake/);

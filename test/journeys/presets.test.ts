@@ -176,6 +176,20 @@ describe('presets by keyboard', () => {
         await eventually('one preset less', file, (text) => text !== '' && !text.includes('Third'));
       });
 
+      it('says that its file cannot be read, instead of that there is none', async () => {
+        const { page, runCommand } = journey.workbench;
+        const text = await file();
+        await page.locator('.tab', { hasText: 'review.prompt.md' }).click();
+        await writeFile(journey.path('.fill-prompt/review.yaml'), 'prompt: prompts/review.prompt.md\npresets: [\n');
+        await runCommand('Fill Prompt with Preset…');
+        const notice = page.locator('.notification-toast', { hasText: 'review.yaml has a mistake, so no preset can be read from it.' });
+        await notice.waitFor();
+        await picture('broken');
+        await notice.locator('.monaco-button', { hasText: 'Open File' }).click();
+        await page.locator('.tab.active', { hasText: 'review.yaml' }).waitFor();
+        await writeFile(journey.path('.fill-prompt/review.yaml'), text);
+      });
+
       it('is renamed and deleted', async () => {
         const { page, quickInput, runCommand } = journey.workbench;
         await page.locator('.tab', { hasText: 'review.prompt.md' }).click();

@@ -17,7 +17,11 @@ export function hostForms(services: () => Services): FormHost {
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt, say) => openFilling(services(), prompt, say),
     readVariables: (names, prompt) => readVariables(names, services().lastEditor.get(prompt), services().host),
-    choosePreset: async (filling, save) => (await choosePresetAnswers(filling, await services().presets.list(filling.document.uri), () => offerFirstPreset(filling.title, save)))?.answers,
+    choosePreset: async (filling, save) => {
+      const { presets } = services();
+      const { uri } = filling.document;
+      return (await choosePresetAnswers(filling, await presets.list(uri), () => offerFirstPreset(presets, filling.title, uri, save)))?.answers;
+    },
     keepPreset: ({ document, promptFile }, answers) => keepAsPreset(services().presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
     complete: (filling, answered, destination) => completeFilling(services(), filling, answered, destination),
   };

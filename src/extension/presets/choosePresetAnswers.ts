@@ -3,7 +3,6 @@ import type { Filling } from '../filling/filling.js';
 import { confirmMisfits } from './confirmMisfits.js';
 import { pickPreset, type PickedPreset } from './pickPreset.js';
 import type { StoredPreset } from './presets.js';
-import { sayNoPresets } from './sayNoPresets.js';
 
 /** Answers that a person chose by choosing a preset. */
 export interface PresetChoice {
@@ -11,11 +10,11 @@ export interface PresetChoice {
   readonly origin: PickedPreset['origin'];
 }
 
-/** Lets a person choose one of the presets of a prompt, and gives those of its answers that fit, or nothing. Takes how to say that there are none, if not to offer a fill. */
+/** Lets a person choose one of the presets of a prompt, and gives those of its answers that fit, or nothing. Takes how to say that there are none. */
 export async function choosePresetAnswers(
-  { document, promptFile, title }: Filling,
+  { promptFile, title }: Filling,
   presets: readonly StoredPreset[],
-  sayNone = () => sayNoPresets(title, document.uri),
+  sayNone: () => Promise<void>,
 ): Promise<PresetChoice | undefined> {
   if (presets.length === 0) {
     // It stands beside the work; nobody needs to answer it.

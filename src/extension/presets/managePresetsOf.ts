@@ -11,7 +11,7 @@ export async function managePresetsOf(services: Services, document: vscode.TextD
     const promptFile = services.snapshots.of(document);
     const title = promptName(promptFile, document.uri);
     const presets = await services.presets.list(document.uri);
-    if (presets.length === 0) return sayNoPresets(title, document.uri);
+    if (presets.length === 0) return sayNoPresets(services.presets, title, document.uri);
     const items = presets.map((preset) => ({ ...presetItem(preset, promptFile.inputs), preset }));
     const options = { title: vscode.l10n.t('Presets of {0}', title), placeHolder: vscode.l10n.t('Choose a preset'), matchOnDescription: true, matchOnDetail: true };
     const item = await vscode.window.showQuickPick(items, options);

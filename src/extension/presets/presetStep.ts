@@ -5,6 +5,7 @@ import type { Filling } from '../filling/filling.js';
 import { choosePresetAnswers, type PresetChoice } from './choosePresetAnswers.js';
 import { keepAsPreset } from './keepAsPreset.js';
 import type { Presets, StoredPreset } from './presets.js';
+import { sayNoPresets } from './sayNoPresets.js';
 
 /** What can be done with presets at one question of a fill. */
 export interface PresetStep {
@@ -21,7 +22,7 @@ export function presetStep(presets: Presets, filling: Filling, stored: readonly 
   const { document, promptFile } = filling;
   return {
     any: stored.length > 0,
-    choose: () => choosePresetAnswers(filling, stored),
+    choose: () => choosePresetAnswers(filling, stored, () => sayNoPresets(presets, filling.title, document.uri)),
     async keep(typed) {
       const answers = answersSoFar(interview, typed);
       if (Object.keys(answers).length === 0) {

@@ -63,6 +63,15 @@ export class Presets implements vscode.Disposable {
     return lists.flat();
   }
 
+  /** Gives a file of presets of a prompt that is no YAML, or too much of it; nothing when all can be read. Throws `PresetFileFault`. */
+  async findBroken(prompt: vscode.Uri): Promise<vscode.Uri | undefined> {
+    for (const home of presetHomes(prompt, this.storage)) {
+      const found = await findIn(home);
+      if (found?.file?.broken === true) return vscode.Uri.joinPath(home.folder, found.name);
+    }
+    return undefined;
+  }
+
   /** Gives the places in which presets of a prompt can be kept, the usual one first; none for a prompt that is no file yet. A workspace that is read-only is no place. */
   placesFor(prompt: vscode.Uri): readonly PresetPlace[] {
     return presetHomes(prompt, this.storage).filter(isWritable).map(({ place }) => place);
