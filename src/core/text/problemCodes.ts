@@ -49,7 +49,7 @@ export const problemCodes = {
   'placeholder-unclosed': { severity: 'error', message: 'This placeholder is never closed. Add "}".' },
   'expression-syntax': {
     severity: 'error',
-    message: 'This expression cannot be read, so its text is left as it stands: expected {expected}, found {found}.',
+    message: 'This expression cannot be read: expected {expected}, found {found}.',
   },
   'method-unknown': { severity: 'error', message: 'There is no "{name}" in expressions. There are: {known}.' },
   'compare-not-an-option': {
