@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { answerMessages, checkAnswer, textOf, type CheckedAnswer, type Question, type Value } from '../../core/index.js';
 import type { PresetStep } from '../presets/presetStep.js';
 import { shownText } from '../shownText.js';
+import { translate } from '../translate.js';
 import type { AnswerEditors } from './answerEditors.js';
+import { describeAsked } from './describeAsked.js';
 
 /** One question as it is put to a person. */
 export interface Step {
@@ -16,8 +18,9 @@ export interface Step {
 }
 
 /** Gives the sentence of a question, in which nothing becomes a link or an icon: what is asked, and whether it may be skipped. */
-export function describeQuestion({ question: { input } }: Step): string {
-  const text = input.description ?? input.name;
+export function describeQuestion({ question }: Step): string {
+  const { input } = question;
+  const text = describeAsked(question, translate) ?? input.name;
   return shownText(input.required || /\boptional\b/i.test(text) ? text : vscode.l10n.t('{0} (optional)', text));
 }
 

@@ -1,5 +1,6 @@
 import { answerMessages, textOf, type Field, type Option, type Value } from '../../core/index.js';
 import type { Translate } from '../../features/translate.js';
+import { describeAsked } from '../asking/describeAsked.js';
 import type { Control, FieldValue, FieldView, OptionView } from '../../webview/protocol.js';
 
 /** Up to this many options stand on the page as radio buttons; more are put into a drop-down. */
@@ -28,7 +29,7 @@ export function fieldViewOf(field: Field, { warnings, isVisited, typed }: FieldC
   return {
     key,
     label: variable ? `\${${input.name}}` : labelOf(input.name),
-    description: input.description ?? '',
+    description: describeAsked(field, t) ?? '',
     control,
     value: typedIn(control, typed) ?? valueOf(control, answer?.value),
     placeholder: input.placeholder ?? '',
