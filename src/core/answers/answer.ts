@@ -1,5 +1,6 @@
 import { textOf, type Scalar, type Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
+import { optionFinder } from '../inputs/optionFinder.js';
 import { splitList } from '../inputs/splitList.js';
 import { fillMessage } from '../text/problem.js';
 import { compilePattern } from './pattern.js';
@@ -87,7 +88,7 @@ function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string
 }
 
 function checkChoice(input: Input, typed: Value): CheckedAnswer {
-  const chosen = optionFinder(input)(typed);
+  const chosen = optionFinder(input.options)(typed);
   // To choose the empty option of an optional question is to leave it out.
   if (chosen !== undefined) return { value: !input.required && textOf(chosen).trim() === '' ? undefined : chosen };
   if (input.custom || input.options === undefined) return checkText(input, textOf(typed));
@@ -95,7 +96,7 @@ function checkChoice(input: Input, typed: Value): CheckedAnswer {
 }
 
 function checkChoices(input: Input, typed: Value): CheckedAnswer {
-  const findOption = optionFinder(input);
+  const findOption = optionFinder(input.options);
   // A text may as a whole be one option, whatever is in it.
   const words = typeof typed === 'object' && typed !== null ? typed : findOption(typed) === undefined ? splitList(textOf(typed), input.options ?? []) : [textOf(typed)];
   const values: Scalar[] = [];
@@ -109,19 +110,6 @@ function checkChoices(input: Input, typed: Value): CheckedAnswer {
   // Nothing but commas is no answer either.
   if (values.length === 0) return input.required ? refuse('answer-required') : { value: undefined };
   return { value: values };
-}
-
-/** Gives how to find the option that a value means: of a long list of answers, each is looked for. Of options that read the same the first counts. */
-function optionFinder({ options = [] }: Input): (typed: Value) => Scalar | undefined {
-  // The option itself comes first: one may be `true` and another the text "true".
-  const readings: readonly ((value: Value, label: string) => Value)[] = [(value) => value, textOf, (_, label) => label, (value) => textOf(value).toLowerCase()];
-  const maps = readings.map((read) => new Map([...options].reverse().map(({ value, label }) => [read(value, label), value])));
-  return (typed) => {
-    const text = textOf(typed);
-    const typedAs = [typed, text, text, text.trim().toLowerCase()];
-    const found = maps.findIndex((map, index) => map.has(typedAs[index]));
-    return maps[found]?.get(typedAs[found]);
-  };
 }
 
 function listOptions(input: Input): string {

@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import type { Declaration, DeclarationPlace, Input, InputDefault, InputLimits, Option } from './input.js';
 import { isSecretName, type InputType } from './inputTypes.js';
+import { optionFinder } from './optionFinder.js';
 import { splitList } from './splitList.js';
 
 /** What was found about one input in the whole file. */
@@ -131,7 +132,8 @@ function convertDefault(value: Value, type: InputType, options: readonly Option[
     case 'choices':
       return chosenByDefault(value, options);
     case 'choice':
-      return optionValue(value, options);
+      // It may be written otherwise than its option (`"1"` and `1`, or in other letter case).
+      return optionFinder(options)(value) ?? value;
     case 'string':
     case 'text':
     case 'file':
@@ -145,13 +147,8 @@ function convertDefault(value: Value, type: InputType, options: readonly Option[
 function chosenByDefault(value: Value, options: readonly Option[] | undefined): Value {
   if (value === undefined || value === null) return value;
   const listed = typeof value === 'object' ? value : splitList(textOf(value), options ?? []);
-  const values = new Map(options?.map(({ value: each }) => [textOf(each), each]));
-  return listed.length === 0 ? undefined : listed.map((each) => values.get(textOf(each)) ?? each);
-}
-
-/** A default may be written otherwise than its option (`"1"` and `1`); it is the option's value, as an answer would be. */
-function optionValue(value: Value, options: readonly Option[] = []): Value {
-  return options.find((option) => textOf(option.value) === textOf(value))?.value ?? value;
+  const findOption = optionFinder(options);
+  return listed.length === 0 ? undefined : listed.map((each) => findOption(each) ?? each);
 }
 
 /** A default from a place that does not know the options cannot be chosen among them; the author's own list decides. */

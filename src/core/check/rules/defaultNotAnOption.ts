@@ -2,6 +2,7 @@ import type { HeaderScalar } from '../../document/header.js';
 import { textOf } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
+import { optionFinder } from '../../inputs/optionFinder.js';
 import { splitList } from '../../inputs/splitList.js';
 import { createProblem } from '../../text/problem.js';
 import { addOption } from '../addOption.js';
@@ -46,9 +47,10 @@ export const defaultNotAnOption: Rule = {
 function strangersOf(input: Input, declaration: HeaderDeclaration): readonly HeaderScalar[] {
   const node = propertyOf(declaration, 'default')?.value;
   if (node === undefined || node.kind === 'map' || input.custom || input.default?.template !== undefined) return [];
-  const options = optionsOf(input);
+  // As an answer is read: a label, or other letter case, means its option.
+  const findOption = optionFinder(input.options);
   const given = node.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [node];
-  return given.filter((each) => each.value !== null && each.value !== '' && !textsOf(each, input).every((value) => options.readingAs(value) !== undefined));
+  return given.filter((each) => each.value !== null && each.value !== '' && !textsOf(each, input).every((value) => findOption(value) !== undefined));
 }
 
 /** A question with ticks takes its default as a list or as one text with commas. */

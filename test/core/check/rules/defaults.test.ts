@@ -10,6 +10,8 @@ describe('default-not-an-option', () => {
     checkRules(input('    options: [one, two]\n    default: two'));
     checkRules(input('    options: [1, 2]\n    default: "2"'));
     checkRules(input('    options: [{ label: One, value: 1 }]\n    default: 1'));
+    checkRules(input('    options: [{ label: One, value: 1 }]\n    default: One'));
+    checkRules(input('    options: [One, Two]\n    default: two'));
     checkRules(input('    type: choices\n    options: [one, two]\n    default: one, two'));
     checkRules(input('    type: choices\n    options: [one, "two, three"]\n    default: one, two, three'));
   });
