@@ -30,10 +30,10 @@ export function explainYamlError(yaml: string, { code, message, pos }: YamlError
       return say('escape');
     case 'BLOCK_AS_IMPLICIT_KEY':
       // A line below that is indented further would be the value's second line.
-      return !message.startsWith('Nested mappings') || colonInValue.test(written) ? say('colon') : say('indent', trim(yaml, lineAt(yaml, line.end + 1)));
+      return !message.startsWith('Nested mappings') || colonInValue.test(written) ? say('colon') : say('indent', lineBelow(yaml, line));
     case 'MULTILINE_IMPLICIT_KEY': {
       const span = trim(yaml, line);
-      if (keyWithColon.test(written)) return say('indent', trim(yaml, lineAt(yaml, line.end + 1)));
+      if (keyWithColon.test(written)) return say('indent', lineBelow(yaml, line));
       return say(/^(?:-[ \t]+)?[\w.-]+:\S/.test(yaml.slice(span.start, span.end)) ? 'space' : 'key', span);
     }
     case 'BAD_SCALAR_START':
@@ -48,6 +48,7 @@ export function explainYamlError(yaml: string, { code, message, pos }: YamlError
     case 'MISSING_CHAR': {
       const open = unclosed.test(message) ? openingAt(at) : undefined;
       if (open !== undefined) return say(message.startsWith('Missing closing') ? 'quote' : 'bracket', { start: open, end: open + 1 });
+      if (message.startsWith('Implicit map keys need')) return say('key', trim(yaml, line));
       if (/^Missing , (?:or : )?between/.test(message)) return say('comma');
       if (code === 'BAD_INDENT' || message.startsWith('Sequence item without')) return say('indent', trim(yaml, line));
       break;
@@ -65,6 +66,12 @@ const quotedOrBracketed = /^[ \t]*(?:-[ \t]+)?(?:[\w.-]+:[ \t]+)?["'[{].*["'\]}]
 export function lineAt(text: string, at: number): Span {
   const newline = text.indexOf('\n', at);
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: newline === -1 ? text.length : newline };
+}
+
+/** The line below, which was read with the one above it; that one where nothing is below. */
+function lineBelow(text: string, above: Span): Span {
+  const below = lineAt(text, above.end + 1);
+  return trim(text, text.slice(below.start, below.end).trim() === '' ? above : below);
 }
 
 /** A line without the white space around it; never empty. */

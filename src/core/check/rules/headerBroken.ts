@@ -20,6 +20,8 @@ export const headerBroken: Rule = {
     if (document.header === undefined || document.header.span.end - document.header.span.start > longestMended) return [];
     const header = { start: document.header.span.start, end: document.header.span.end };
     const place = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
+    // A line that closes the header is none of its own.
+    if (place.end >= header.end) return [];
     const before = text.slice(0, document.body.start);
     const mends = ({ edits }: Fix): boolean => openDocument(applyEdits(before, edits)).problems.length < document.problems.length;
     const mending = repairsFor(text, header, place, span, reason).find(mends);

@@ -16,7 +16,7 @@ export const inputNameMissing: Rule = {
     const list = inputListOf(promptFile);
     const item = list?.container.kind === 'list' ? list.container.items.find((each) => each.span.start === span.start) : undefined;
     if (list === undefined || item?.kind !== 'map') return [];
-    const other = item.entries.find(({ key, value }) => isNameKey(key) && value.kind === 'scalar' && isFree(list, String(value.value)));
+    const other = item.entries.find(({ key, value }) => isNameKey(key) && value.kind === 'scalar' && typeof value.value === 'string' && isFree(list, value.value));
     if (other !== undefined) return [{ title: 'Change to "{nearest}"', values: { nearest: 'name' }, edits: [{ span: other.keySpan, newText: 'name' }], isSafe: false }];
     const [entry] = item.entries;
     const edits = entry === undefined || !isFree(list, entry.key) || nearestHeaderKey(entry.key) !== undefined ? undefined : nameByKey(promptFile, item, entry);

@@ -35,6 +35,8 @@ describe('header-broken', () => {
     checkFix('---\ninput:\n  - name: x\n   type: text\n---\n${x}', title, right);
     checkFix('---\ninput:\n  - name: x\n       type: text\n---\n${x}', title, right);
     checkFix('---\na: b\n c: d\n---\nText', title, '---\na: b\nc: d\n---\nText');
+    // The line that closes the header is left alone.
+    checkNoFix('---\na: b\nc---\n:d\n\n---\n---', 'header-broken');
   });
   it('says what is wrong where it is, once for each line', () => {
     const found = (header: string): readonly string[] =>
@@ -44,6 +46,7 @@ describe('header-broken', () => {
     assert.deepEqual(found('a: "b c\nd: e\nf: g'), ['": this quote is never closed.']);
     assert.deepEqual(found('a: [b, [c, d]\ne: f'), ['[: this bracket is never closed.']);
     assert.deepEqual(found('a b\nc: d'), ['a b: a colon is missing behind the key.']);
+    assert.deepEqual(found('a: b\nc'), ['c: a colon is missing behind the key.']);
     assert.deepEqual(found('a: [b] [c] [d]'), ['[: text stands behind the closing quote or bracket of this value. Put quotes around all of it.']);
     assert.deepEqual(found('a: b\n  c: d\n  e: f'), ['c: d: this line is not indented as the lines around it are.', 'e: f: this line is not indented as the lines around it are.']);
     assert.deepEqual(found("a: ['b' 'c']"), ["': a comma or a quote is missing in this list."]);

@@ -38,6 +38,7 @@ describe('input-name-missing', () => {
   });
   it('is left where no key is a name, or the name is there', () => {
     checkNoFix('---\ninput:\n  - type: text\n---\n', 'input-name-missing');
+    checkNoFix('---\ninput: [{ namen3, default: x }]\n---\n', 'input-name-missing');
     checkNoFix('---\ninput:\n  - title: What?\n---\n', 'input-name-missing');
     checkNoFix('---\ninput:\n  - name: a\n  - a: What?\n---\n${a}', 'input-name-missing');
     checkNoFix('---\ninput:\n  - a: 12\n---\n', 'input-name-missing');
