@@ -62,8 +62,14 @@ function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
 }
 
+const byteOrderMark = /^\uFEFF/;
+
 function hasAnotherList({ document: { header }, format }: PromptFile, { entry }: InputList): boolean {
   const without = (entries: readonly HeaderEntry[]): readonly HeaderEntry[] =>
-    entries.filter((each) => each !== entry).map((each) => (each.value.kind === 'map' ? { ...each, value: { ...each.value, entries: without(each.value.entries) } } : each));
+    entries.filter((each) => each !== entry).map((each) => {
+      // A byte order mark that becomes the first character of the YAML is none of its key.
+      const key = each.key.replace(byteOrderMark, '');
+      return each.value.kind === 'map' ? { ...each, key, value: { ...each.value, entries: without(each.value.entries) } } : { ...each, key };
+    });
   return findInputList(without(header?.entries ?? []), format) !== undefined;
 }

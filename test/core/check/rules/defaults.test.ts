@@ -75,4 +75,5 @@ describe('required-with-default', () => {
 describe('default-circular', () => {
   it('goes from the header', () => checkFix('---\ninput:\n  - name: a\n    default: ${input:a}\n---\n${a}', 'Remove the default of "a"', '---\ninput:\n  - name: a\n---\n${a}'));
   it('stays in the body', () => checkNoFix('${input:a|${input:b}} ${input:b|${input:a}}', 'default-circular'));
+  it('stays in the header where one of the body would count in its place', () => checkNoFix('---\ninput:\n  - name: a\n    default: ${input:a}\n---\n${input:a|${input:a}}', 'default-circular'));
 });

@@ -29,7 +29,10 @@ describe('input-unused', () => {
     checkNoFix(text, 'input-unused');
     checkFix(text, 'Remove the second declaration of "a"', '---\ninput:\n  - name: a\n    type: text\n---\nText');
   });
-  it('stays while another list would count in its place', () => checkNoFix('---\ninput:\n  - name: a\ninputs:\n  - name: a\n---\nText', 'input-unused'));
+  it('stays while another list would count in its place', () => {
+    checkNoFix('---\ninput:\n  - name: a\ninputs:\n  - name: a\n---\nText', 'input-unused');
+    checkNoFix('---\ninput:\n  - name: a\n\uFEFFinputs:\n  - name: a\n---\nText', 'input-unused');
+  });
   it('stays when the header could not be read without it', () => checkNoFix('---\ninput:\n  - name: a\na\n : \n---\nText', 'input-unused'));
   it('goes from a map', () => {
     checkFix('---\ninputs:\n  a:\n    type: text\n  b:\n---\n${input:b}', 'Remove the declaration of "a"', '---\ninputs:\n  b:\n---\n${input:b}');
