@@ -279,7 +279,10 @@ class ExpressionParser extends TokenCursor implements ExpressionReading {
       }
       if (code === 92) {
         const escape = readEscape(text, at, this.limit);
-        if (escape === undefined) return this.missingFor({ code: 'expression-syntax', start: at, end: at + 2, values: { expected: 'an escape', found: `"${text.slice(at, at + 2)}"` } });
+        if (escape === undefined) {
+          const end = Math.min(at + 2, this.limit);
+          return this.missingFor({ code: 'expression-syntax', start: at, end, values: { expected: 'an escape', found: `"${text.slice(at, end)}"` } });
+        }
         chunk += text.slice(from, at) + escape.value;
         from = at = escape.end;
       } else if (code === 36 && text.charCodeAt(at + 1) === 123) {
