@@ -44,6 +44,7 @@ describe('language', () => {
 
 function checkCase({ text, format, answers = {}, variables = {}, defaults = false, expected, problems = [], inputs, uses }: LanguageCase): void {
   const file = openPromptFile(text, format);
+  for (const { span } of file.problems) assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, 'a problem stands in the text');
   const found = file.problems.map(({ code, span }) => ({ [code]: text.slice(span.start, span.end) }));
   assert.deepEqual(found, problems);
   if (inputs !== undefined) checkInputs(file, inputs);
