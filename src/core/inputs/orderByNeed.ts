@@ -2,7 +2,8 @@ import type { Input } from './input.js';
 
 /**
  * Puts each input behind those that its default or its condition names, and otherwise leaves the order as it is: what a question is asked with must be answered
- * before. Takes inputs whose defaults do not need each other in a circle; conditions that do are left in the order in which they are met. Linear in the references.
+ * before. Takes inputs whose defaults do not need each other in a circle; of conditions that do, none can be true first, and their order among themselves means
+ * nothing. Linear in the references.
  */
 export function orderByNeed(inputs: readonly Input[]): readonly Input[] {
   const indexes = new Map(inputs.map(({ name }, index) => [name, index]));
