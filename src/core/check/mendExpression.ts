@@ -2,8 +2,8 @@ import { nameEnd } from '../template/names.js';
 import type { Edit } from '../text/edit.js';
 import { letterPattern } from '../text/letterPattern.js';
 import type { Span } from '../text/span.js';
+import { openAlone } from './openAlone.js';
 import type { Fix } from './rule.js';
-import { openAlone } from './rules/placeholderUnclosed.js';
 
 /** More slips in one placeholder are no slips any more. */
 const mostSlips = 12;
@@ -13,7 +13,6 @@ const longestShown = 60;
 /** What people write who come from other languages, and what it is called here. */
 const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', is: '===', equals: '===', then: '?', else: ':', '=': '===', '&': '&&', '|': '||' };
 
-const aName = letterPattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
 const between = letterPattern(String.raw`^[\p{L}\p{N}]'[\p{L}]`, 'u');
 /** A word or several that stand where a text in quotes is expected. */
 const words = /[^\s?:}){(,&|=!<>+'"`\\$](?:[^?:}){(,&|=!<>+'"`\\$\r\n]*[^\s?:}){(,&|=!<>+'"`\\$])?/y;
@@ -28,11 +27,10 @@ export function mendExpression(text: string, part: Span, stop: number, bare: Rea
   const edits: Edit[] = [];
   let first: Fix | undefined;
   let written = text.slice(part.start, part.end);
-  const names = (written.match(aName(written)) ?? []).filter((name) => bare.has(name));
   // How much longer the text has become before the place that is mended.
   let grown = 0;
   for (let count = 0; count <= mostSlips; count++) {
-    const { file, shift } = openAlone(written, names);
+    const { file, shift } = openAlone(written, bare);
     const problem = file.problems[0];
     if (problem === undefined) return first !== undefined && file.template.parts.every(({ kind }) => kind === 'expression') ? { ...first, edits } : undefined;
     const at = problem.span.start - shift;

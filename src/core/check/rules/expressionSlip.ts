@@ -1,8 +1,9 @@
 import type { PromptFile } from '../../promptFile.js';
 import type { Span } from '../../text/span.js';
 import { mendExpression } from '../mendExpression.js';
+import { namesOf } from '../namesOf.js';
+import { partAt } from '../partAt.js';
 import type { Fix, Rule } from '../rule.js';
-import { partAt } from './expressionSyntax.js';
 
 /**
  * Mends an expression in which something small is missing or called as in another language: the text for the other case, quotes around words,
@@ -18,25 +19,6 @@ export const expressionSlip: Rule = {
     return [mendExpression(promptFile.text, part.span, span.start, bare, all)].filter((fix) => fix !== undefined);
   },
 };
-
-interface Names {
-  /** Those that may stand without `input:`. */
-  readonly bare: ReadonlySet<string>;
-  readonly all: ReadonlySet<string>;
-}
-
-const known = new WeakMap<PromptFile, Names>();
-
-/** Once per snapshot, for all repairs. */
-function namesOf(promptFile: PromptFile): Names {
-  let names = known.get(promptFile);
-  if (names === undefined) {
-    const { headerInputs, template, inputs } = promptFile;
-    const configured = template.parts.flatMap((part) => (part.kind === 'configuration' ? [part.name] : []));
-    known.set(promptFile, (names = { bare: new Set([...headerInputs.names, ...configured]), all: new Set(inputs.map(({ name }) => name)) }));
-  }
-  return names;
-}
 
 /** The same in a `when` of the header, which needs no `${}` around it. In single quotes, and in several lines, YAML has rules of its own. */
 function mendCondition(promptFile: PromptFile, { start }: Span): readonly Fix[] {

@@ -1,10 +1,12 @@
 import { limits } from '../../text/limits.js';
-import type { BrokenPart, Part } from '../../template/nodes.js';
+import type { BrokenPart } from '../../template/nodes.js';
 import { applyEdits, type Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
-import { straightenExpression, type Pairing } from '../straighten.js';
+import { namesOf } from '../namesOf.js';
+import { isOnePlaceholder, openAlone } from '../openAlone.js';
+import { partAt } from '../partAt.js';
 import type { Rule } from '../rule.js';
-import { isOnePlaceholder, openAlone } from './placeholderUnclosed.js';
+import { straightenExpression, type Pairing } from '../straighten.js';
 
 /**
  * Mends an expression in which a translation or a word processor has put full-width or curly marks: `“…”` becomes
@@ -14,10 +16,11 @@ import { isOnePlaceholder, openAlone } from './placeholderUnclosed.js';
 export const expressionSyntax: Rule = {
   codes: ['expression-syntax'],
   mendsSafely: true,
-  fix: ({ text, template, inputs }, { span }) => {
+  fix: (promptFile, { span }) => {
+    const { text, template } = promptFile;
     const part = partAt(template.parts, span.start);
     if (part?.kind !== 'broken' || part.text.length > limits.placeholder) return [];
-    const names = inputs.map(({ name }) => name);
+    const names = namesOf(promptFile).all;
     const edits = pairings
       .map((pairing) => straightenExpression(text, part.span, pairing))
       .find((each) => each !== undefined && each.length > 0 && isOnePlaceholder(editPart(text, part.span, each), names));
@@ -27,7 +30,7 @@ export const expressionSyntax: Rule = {
 };
 
 /** The open quote of another placeholder may end in this one, and its problem stands here. */
-function hasOwnProblem(part: BrokenPart, { start }: Span, names: readonly string[]): boolean {
+function hasOwnProblem(part: BrokenPart, { start }: Span, names: ReadonlySet<string>): boolean {
   const { file, shift } = openAlone(part.text, names);
   return file.problems.some(({ code, span }) => code === 'expression-syntax' && span.start === start - part.span.start + shift);
 }
@@ -38,16 +41,4 @@ const pairings: readonly Pairing[] = ['alike', 'mixed'];
 function editPart(text: string, { start, end }: Span, edits: readonly Edit[]): string {
   const shifted = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
   return applyEdits(text.slice(start, end), shifted);
-}
-
-/** Gives the part that an offset stands in; a file may have many parts and many problems. */
-export function partAt(parts: readonly Part[], offset: number): Part | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return parts[low];
 }

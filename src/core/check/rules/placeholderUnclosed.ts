@@ -1,12 +1,11 @@
 import { openPromptFile, type PromptFile } from '../../promptFile.js';
-import { letterPattern } from '../../text/letterPattern.js';
 import { lineEnd } from '../headerEdits.js';
+import { namesOf } from '../namesOf.js';
+import { isOnePlaceholder } from '../openAlone.js';
 import type { Fix, Rule } from '../rule.js';
 
 /** Nobody closes a placeholder further away than this. */
 const longestLine = 4096;
-
-const aName = letterPattern(String.raw`[\p{L}_][\p{L}\p{N}\p{M}_\-]*`, 'gu');
 
 /** Mends a placeholder that never closes by a `}`: before the backtick that closes its code span, behind its name, or at the end of its line. */
 export const placeholderUnclosed: Rule = {
@@ -47,27 +46,13 @@ function backtickBehind(text: string, start: number, end: number): number | unde
 }
 
 /** Tells whether a `}` at an offset makes one placeholder of what stands before it, and leaves fewer that never close around it: a quote behind may be the end of one before, and a `${` in front be nobody's until then. */
-function mends({ text, inputs }: PromptFile, start: number, at: number): boolean {
-  if (!isOnePlaceholder(`${text.slice(start, at)}}`, inputs.map(({ name }) => name))) return false;
+function mends(promptFile: PromptFile, start: number, at: number): boolean {
+  const { text } = promptFile;
+  if (!isOnePlaceholder(`${text.slice(start, at)}}`, namesOf(promptFile).all)) return false;
   const [before, behind] = [text.slice(Math.max(0, start - longestLine), at), text.slice(at, at + longestLine)];
   return countOpen(`${before}}${behind}`) < countOpen(before + behind);
 }
 
 function countOpen(text: string): number {
   return openPromptFile(text).problems.filter(({ code }) => code === 'placeholder-unclosed').length;
-}
-
-/** Tells whether a text is one placeholder that can be read where the names that are given are declared. */
-export function isOnePlaceholder(text: string, names: readonly string[]): boolean {
-  const { file } = openAlone(text, names);
-  const [only, more] = file.template.parts;
-  return file.problems.length === 0 && more === undefined && only !== undefined && only.kind !== 'text' && only.kind !== 'broken';
-}
-
-/** Opens a part of a body as a file of its own, which declares the names in it that are among those given. Gives how far the text is shifted in it, too. */
-export function openAlone(text: string, names: readonly string[]): { readonly file: PromptFile; readonly shift: number } {
-  const known = new Set(names);
-  const words = new Set((text.match(aName(text)) ?? []).filter((word) => known.has(word)));
-  const header = words.size === 0 ? '' : `---\ninput: [${[...words].map((word) => `'${word}'`).join(', ')}]\n---\n`;
-  return { file: openPromptFile(`${header}${text}`), shift: header.length };
 }
