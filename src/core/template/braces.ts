@@ -15,11 +15,11 @@ const longestQuoted = 64;
  * A brace in a short quoted piece (`'}'`) does not count.
  */
 export function openBraces(text: string, part: Span): Braces {
-  // In the order of the text, so that what belongs to one is found by halving: a map of them would take three times the memory, and so do lists that grow.
+  // In the order of the text, so that what belongs to one is found by halving: a map of them would take six times the memory.
   const most = countOpenings(text, part);
-  const openings = new Array<number>(most);
+  const openings = new Int32Array(most);
   // Of one that is not closed yet: -2 less the index of the one around it, which is -1 for none.
-  const closings = new Array<number>(most);
+  const closings = new Int32Array(most);
   let count = 0;
   let innermost = -1;
   for (let at = part.start; at < part.end; at++) {
@@ -37,14 +37,14 @@ export function openBraces(text: string, part: Span): Braces {
       at = quotedEnd(text, at, part.end);
     }
   }
-  openings.length = count;
+  const found = openings.subarray(0, count);
   // Mostly they are asked for in the order of the text.
   let next = 0;
   return {
     closingOf: (opening) => {
-      const index = openings[next] === opening ? next : indexAtLeast(openings, opening);
+      const index = found[next] === opening ? next : indexAtLeast(found, opening);
       next = index + 1;
-      return openings[index] === opening ? Math.max(-1, closings[index] ?? -1) : -1;
+      return found[index] === opening ? Math.max(-1, closings[index] ?? -1) : -1;
     },
   };
 }

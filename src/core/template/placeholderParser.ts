@@ -4,7 +4,7 @@ import { noConfiguration, readConfigurationInto, type MutableConfiguration } fro
 import { createExpressionReader, type ExpressionReading, type ReadExpression } from './expressionParser.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { Placeholder, ReferencePart, Segment } from './nodes.js';
-import { mentioned, unexpected, type Failure, type Mentions, type Ours, type Reading, type ReadPlaceholder } from './reading.js';
+import { mentioned, unexpected, type Failure, type Mentions, type Ours, type Reading, type ReadPlaceholder, type Unclosed } from './reading.js';
 import { emptySource, type Source } from './source.js';
 
 const foreign: Reading = { kind: 'foreign' };
@@ -27,6 +27,7 @@ class PlaceholderReader {
   private readonly readExpression: ReadExpression;
   /** What was read last, of those in plain text: written over by the next one, since a file may hold tens of thousands. */
   private readonly last: { -readonly [Key in keyof Ours]: Ours[Key] } = { kind: 'ours', placeholder: nothing, end: 0, mentions: 0 };
+  private readonly lastUnclosed: { -readonly [Key in keyof Unclosed]: Unclosed[Key] } = { kind: 'unclosed', code: 'placeholder-unclosed', start: 0, end: 0 };
   private readonly configuration: MutableConfiguration = { ...noConfiguration };
 
   constructor(private readonly source: Source) {
@@ -41,7 +42,7 @@ class PlaceholderReader {
     let reading = this.remembered.get(opener);
     if (reading === undefined) {
       reading = depth > limits.nesting ? tooDeep(this.source, opener) : this.readAt(opener, depth);
-      if (reading === this.last) reading = { ...this.last };
+      if (reading === this.last || reading === this.lastUnclosed) reading = { ...reading };
       this.remembered.set(opener, reading);
     }
     return reading;
@@ -80,12 +81,12 @@ class PlaceholderReader {
     const mark = skipSpace(text, afterName, end);
     const code = text.charCodeAt(mark);
     const next = text.charCodeAt(mark + 1);
-    if (mark >= end) return unclosed(opener, afterName);
+    if (mark >= end) return this.unclosed(opener, afterName);
     if (code === 125) return this.reference(opener, nameStart, afterName, mark + 1);
     const separator = code === 58 ? ':' : code === 124 && next !== 124 ? '|' : code === 61 && next !== 61 && !isComparison(text, mark) ? '=' : undefined;
     if (separator !== undefined) {
       const close = textEnd(source, opener, mark + 1);
-      if (typeof close !== 'number') return close;
+      if (close === -1) return this.unclosed(opener, mark + 1);
       return this.reference(opener, nameStart, afterName, close + 1, segmentOf(source, separator, mark + 1, close));
     }
     return isOperator(code, next) || isForeignOperator(text, mark) ? undefined : this.readLabel(opener, nameStart, afterName);
@@ -95,7 +96,7 @@ class PlaceholderReader {
   private readLabel(opener: number, start: number, firstWordEnd: number): Reading {
     const { source } = this;
     const close = textEnd(source, opener, firstWordEnd);
-    if (typeof close !== 'number') return close;
+    if (close === -1) return this.unclosed(opener, firstWordEnd);
     const label = source.text.slice(start, close);
     const name = label.trim().replace(/\s+/g, ' ');
     const nameSpan = source.spanOf(start, start + label.trimEnd().length);
@@ -135,7 +136,18 @@ class PlaceholderReader {
     if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
       return this.ours({ kind: 'expression', expression, span: source.spanOf(opener, stop.end) }, stop.end, mentions);
     }
-    return failedExpression(source, opener, reading);
+    return this.failedExpression(opener, reading);
+  }
+
+  /** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
+  private failedExpression(opener: number, { mentions, token: stop, failure }: ExpressionReading): Reading {
+    const { source } = this;
+    const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
+    const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
+    if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
+    if (close === -1) return this.unclosed(opener, opener + 2);
+    if (close - opener >= limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
+    return { kind: 'broken', failure: failure ?? unexpected('an operator or "}"', stop), end: close + 1 };
   }
 
   /** One of the forms that are no expression. */
@@ -151,6 +163,13 @@ class PlaceholderReader {
     last.mentions = mentions;
     return last;
   }
+
+  private unclosed(start: number, end: number): Reading {
+    const { lastUnclosed } = this;
+    lastUnclosed.start = start;
+    lastUnclosed.end = end;
+    return lastUnclosed;
+  }
 }
 
 /** Inside an expression of ours every expression is ours; in plain text only one that mentions a name of ours. */
@@ -162,35 +181,16 @@ function segmentOf(source: Source, separator: Segment['separator'], start: numbe
   return { separator, text: source.text.slice(start, close), span: source.spanOf(start, close) };
 }
 
-/** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
-function failedExpression(source: Source, opener: number, reading: ExpressionReading): Reading {
-  const { mentions, token: stop } = reading;
-  const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
-  const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
-  if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
-  const failure = reading.failure ?? unexpected('an operator or "}"', stop);
-  if (close === -1) return unclosed(opener, opener + 2);
-  if (close - opener >= limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
-  return { kind: 'broken', failure, end: close + 1 };
-}
-
-/** Finds the closing brace of a text that begins behind a name, or says that there is none. */
-function textEnd(source: Source, opener: number, start: number): number | Reading {
+/** Finds the closing brace of a text that begins behind a name; -1 when there is none. */
+function textEnd(source: Source, opener: number, start: number): number {
   const { text, end } = source;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 125) return at;
-    if (code === 123) {
-      const close = source.braces.closingOf(opener + 1);
-      return close === -1 ? unclosed(opener, start) : close;
-    }
+    if (code === 123) return source.braces.closingOf(opener + 1);
     if (code === 39 || code === 34 || code === 96) at = quotedEnd(text, at, end);
   }
-  return unclosed(opener, start);
-}
-
-function unclosed(start: number, end: number): Reading {
-  return { kind: 'unclosed', code: 'placeholder-unclosed', start, end };
+  return -1;
 }
 
 function tooLong(opener: number): Failure {

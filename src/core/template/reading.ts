@@ -10,8 +10,7 @@ export type Reading =
   | Ours
   /** Not ours: plain text, in which further placeholders may stand. */
   | { readonly kind: 'foreign' }
-  /** Plainly meant as ours, but it never closes: plain text with a problem. */
-  | ({ readonly kind: 'unclosed' } & Failure)
+  | Unclosed
   /** Plainly meant as ours, but it cannot be read: it stays as it stands up to `end`, with a problem. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly end: number };
 
@@ -21,6 +20,11 @@ export interface Ours {
   readonly placeholder: Placeholder;
   readonly end: number;
   readonly mentions: Mentions;
+}
+
+/** Plainly meant as ours, but it never closes: plain text with a problem. */
+export interface Unclosed extends Failure {
+  readonly kind: 'unclosed';
 }
 
 /** Which kinds of names a placeholder or expression refers to, itself or in what is nested in it: a sum of `mentioned`. */

@@ -9,6 +9,8 @@ const straightMarks: Readonly<Record<string, string>> = {
   '？': '"?"', '：': '":"', '（': '"("', '）': '")"', '，': '","', '！': '"!"', '｝': '"}"', '＝': '"="',
 };
 
+const missing: Expression = { kind: 'missing', span: { start: 0, end: 0 } };
+
 /** Steps through the tokens of an expression and keeps its first failure; what the methods of a grammar share. */
 export class TokenCursor {
   /** The one that it stands at; stepping on writes over it. */
@@ -52,8 +54,9 @@ export class TokenCursor {
     return this.source.spanOf(start, Math.max(start, this.previousEnd));
   }
 
+  /** What stands where something should: the same one everywhere, since what has a failure is thrown away. */
   protected missing(): Expression {
-    return { kind: 'missing', span: this.source.spanOf(this.previousEnd, this.previousEnd) };
+    return missing;
   }
 
   protected missingHere(expected: string): Expression {

@@ -1,5 +1,5 @@
 /** Gives the index of the first of ascending numbers that is at least another; behind the last when none is. */
-export function indexAtLeast(ascending: readonly number[], least: number): number {
+export function indexAtLeast(ascending: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
