@@ -9,11 +9,12 @@ import {
   titleOf,
   variablesOf,
   type AnswerWarning,
+  type Completed,
   type FilledPrompt,
-  type Input,
   type Interview,
   type PromptFile,
 } from '../core/index.js';
+import { describeMisfit } from '../library/describeMisfit.js';
 import { placeProblem, placeWarning, type PlacedWarning } from '../library/placedProblem.js';
 import { warnOfUnused } from '../library/warnOfUnused.js';
 import type { FillOptions } from './commandLine.js';
@@ -78,8 +79,8 @@ async function answerAll(interview: Interview, promptFile: PromptFile, options: 
   const hasQuestions = !options.noInput && currentQuestion(interview) !== undefined;
   if (!hasQuestions || standardInputIsTaken || !canAsk(invocation)) {
     if (hasQuestions) await noteUnasked(standardInputIsTaken, invocation);
-    const { interview: complete, missing } = takeDefaults(interview);
-    return missing.length === 0 ? { interview: complete, asked: false } : listMissing(missing, invocation);
+    const completed = takeDefaults(interview);
+    return completed.missing.length + completed.misfits.length === 0 ? { interview: completed.interview, asked: false } : listOpen(completed, invocation);
   }
   // The library that draws the questions is only loaded when there are any.
   const { askAll } = await import('./asking/askAll.js');
@@ -87,7 +88,7 @@ async function answerAll(interview: Interview, promptFile: PromptFile, options: 
   const answered = await askAll(interview, title, invocation);
   if (answered !== undefined) return { interview: answered, asked: true };
   await say(invocation, 'fill-prompt: cancelled; nothing was filled.');
-  return { unanswered: takeDefaults(interview).missing.map(({ name }) => name) };
+  return { unanswered: namesOfOpen(takeDefaults(interview)) };
 }
 
 /** A person who sees this expects to be asked. Where nobody does, defaults are what is wanted. */
@@ -97,11 +98,22 @@ async function noteUnasked(standardInputIsTaken: boolean, invocation: Invocation
   await say(invocation, `note: nothing is asked, since ${reason}; --no-input says that this is meant.`);
 }
 
-async function listMissing(missing: readonly Input[], invocation: Invocation): Promise<Answered> {
-  const head = missing.length === 1 ? 'a required input has no answer; give it' : `${missing.length} required inputs have no answer; give them`;
-  const lines = missing.map((input) => `  ${describeMissing(input)}`);
-  await say(invocation, [`fill-prompt: ${head} with --set NAME=VALUE or --answers FILE:`, ...lines].join('\n'));
-  return { unanswered: missing.map(({ name }) => name) };
+async function listOpen(completed: Completed, invocation: Invocation): Promise<Answered> {
+  const { missing, misfits } = completed;
+  const how = 'with --set NAME=VALUE or --answers FILE:';
+  if (missing.length > 0) {
+    const head = missing.length === 1 ? 'a required input has no answer; give it' : `${missing.length} required inputs have no answer; give them`;
+    await say(invocation, [`fill-prompt: ${head} ${how}`, ...missing.map((input) => `  ${describeMissing(input)}`)].join('\n'));
+  }
+  if (misfits.length > 0) {
+    const head = misfits.length === 1 ? 'a default does not fit the other answers; give another' : `${misfits.length} defaults do not fit the other answers; give others`;
+    await say(invocation, [`fill-prompt: ${head} ${how}`, ...misfits.map(({ input, problem }) => `  ${oneLine(`${input.name}: ${describeMisfit(problem, input)}`)}`)].join('\n'));
+  }
+  return { unanswered: namesOfOpen(completed) };
+}
+
+function namesOfOpen({ missing, misfits }: Completed): readonly string[] {
+  return [...missing, ...misfits.map(({ input }) => input)].map(({ name }) => name);
 }
 
 async function finish(filled: FilledPrompt, promptFile: PromptFile, options: FillOptions, invocation: Invocation, deliver: Deliver): Promise<ExitCode> {

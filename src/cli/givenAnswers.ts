@@ -1,4 +1,5 @@
-import { answerMessages, checkAnswer, fillMessage, inputsByName, variables, type AnswerProblem, type Input, type Value } from '../core/index.js';
+import { checkAnswer, inputsByName, variables, type Input, type Value } from '../core/index.js';
+import { describeMisfit } from '../library/describeMisfit.js';
 import { didYouMean } from '../library/didYouMean.js';
 import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
@@ -57,12 +58,7 @@ function collectPairs(pairs: readonly Pair[], byName: ReadonlyMap<string, Input>
 function convert(input: Input, typed: Value): Value {
   const { value, problem } = checkAnswer(input, typed);
   if (problem === undefined) return value;
-  throw new WrongUse(`"${input.name}": ${messageOf(problem, input)}`);
-}
-
-/** The message without the answer, should it be a secret. */
-function messageOf({ code, message, values }: AnswerProblem, { secret }: Input): string {
-  return secret ? fillMessage(answerMessages[code], { ...values, text: '***' }) : message;
+  throw new WrongUse(`"${input.name}": ${describeMisfit(problem, input)}`);
 }
 
 function unknownInput(name: string, names: readonly string[]): WrongUse {

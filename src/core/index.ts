@@ -47,6 +47,7 @@ export {
   takeDefaults,
   unusedAnswers,
   variablesOf,
+  type Completed,
   type Interview,
   type KnownAnswers,
   type Question,

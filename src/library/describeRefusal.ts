@@ -1,14 +1,15 @@
-import { answerMessages, fillMessage, variables, type Problem, type PromptFile } from '../core/index.js';
+import { variables, type Problem, type PromptFile } from '../core/index.js';
+import { describeMisfit } from './describeMisfit.js';
 import type { OpenQuestion, UnknownAnswer } from './fillWithAnswers.js';
 
 // These sentences are for models and programs, so they are English wherever they are read.
 
 /** Says which answers are missing or do not fit. Takes the name of the prompt, and whether its person did not want to answer. */
 export function describeOpen(name: string, questions: readonly OpenQuestion[], person: 'not asked' | 'declined'): string {
-  const lines = questions.map(({ input: { name: input, description, secret }, problem }) => {
-    // A secret is not repeated.
-    const reason = problem === undefined ? 'needs an answer' : secret ? fillMessage(answerMessages[problem.code], { ...problem.values, text: '***' }) : problem.message;
-    return `- ${input}${description === undefined ? '' : ` (${description.replace(/\s+/g, ' ').trim()})`}: ${reason}${secret && problem === undefined ? '; it is a secret, which is never asked for here: it must be given as an argument' : ''}`;
+  const lines = questions.map(({ input, problem, byDefault = false }) => {
+    const { description, secret } = input;
+    const reason = problem === undefined ? 'needs an answer' : describeMisfit(problem, input);
+    return `- ${input.name}${description === undefined ? '' : ` (${description.replace(/\s+/g, ' ').trim()})`}: ${byDefault ? 'its default does not fit here: ' : ''}${reason}${secret && problem === undefined ? '; it is a secret, which is never asked for here: it must be given as an argument' : ''}`;
   });
   return [`The prompt "${name}" was not filled.${person === 'declined' ? ' The person did not answer the questions.' : ''}`, ...lines].join('\n');
 }

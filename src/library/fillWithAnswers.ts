@@ -36,8 +36,10 @@ export type FillResult =
 /** A question that must be answered first. */
 export interface OpenQuestion {
   readonly input: Input;
-  /** Why the answer that was given does not fit; absent when there is none. */
+  /** Why the answer that was given, or the default as it came out, does not fit; absent when there is none. */
   readonly problem?: AnswerProblem;
+  /** The problem is of the default. */
+  readonly byDefault?: boolean;
 }
 
 /** An answer to a question that the prompt does not ask. */
@@ -69,11 +71,14 @@ export function fillWithAnswers(promptFile: PromptFile, { answers = {}, preset =
     else if (value !== undefined || !input.required) given.set(name, value);
   }
   // From entries, since an input may be called `__proto__`.
-  const { interview, missing } = takeDefaults(startInterview(promptFile, { given: Object.fromEntries(given), variables }));
+  const { interview, missing, misfits } = takeDefaults(startInterview(promptFile, { given: Object.fromEntries(given), variables }));
+  const unfit = new Map(misfits.map(({ input, problem }) => [input, problem]));
   const isMissing = new Set(missing);
   const questions = promptFile.inputs.flatMap((input): OpenQuestion[] => {
     const problem = problems.get(input.name);
-    return problem !== undefined ? [{ input, problem }] : isMissing.has(input) ? [{ input }] : [];
+    if (problem !== undefined) return [{ input, problem }];
+    const ofDefault = unfit.get(input);
+    return ofDefault !== undefined ? [{ input, problem: ofDefault, byDefault: true }] : isMissing.has(input) ? [{ input }] : [];
   });
   if (questions.length > 0 || unknown.length > 0) return { kind: 'open', questions, unknown };
   const values = variablesOf(interview);

@@ -42,7 +42,7 @@ export async function fillServed({ prompts, cwd, home, now }: McpSession, served
 function openOutcome({ questions, unknown }: ProgramFill & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
   const { promptFile, entry, name } = served;
   if (unknown.length > 0) return refuse(describeUnknown(name, unknown, promptFile, wish.variablesUnder));
-  const isWrong = wish.misfits === 'refuse' && questions.some(({ input, problem }) => problem !== undefined && !Object.hasOwn(before.answers, input.name));
+  const isWrong = wish.misfits === 'refuse' && questions.some(({ input, problem }) => problem !== undefined && Object.hasOwn(wish.answers, input.name) && !Object.hasOwn(before.answers, input.name));
   // A form shows what is typed, keeps it in the client, and may show it to a model.
   const secrets = questions.filter(({ input }) => input.secret);
   const isPointless = !context.canAsk || context.response?.kind === 'declined' || before.rounds >= mostRounds;

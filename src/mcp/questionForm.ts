@@ -6,7 +6,7 @@ import { describeArgument } from './promptArguments.js';
 /** Gives the form that asks a client's person for some answers: the right kind of field for each, with its limits. */
 export function questionForm(questions: readonly OpenQuestion[], promptFile: PromptFile, title: string): ElicitRequestFormParams {
   const fields = questions.map(({ input }) => [input.name, fieldOf(input, promptFile)] as const);
-  const reasons = questions.flatMap(({ input, problem }) => (problem === undefined ? [] : [`${input.name}: ${problem.message}`]));
+  const reasons = questions.flatMap(({ input, problem, byDefault = false }) => (problem === undefined ? [] : [`${input.name}: ${byDefault ? 'its default does not fit here: ' : ''}${problem.message}`]));
   return {
     mode: 'form',
     message: [questions.length === 1 ? `"${title}" needs an answer.` : `"${title}" needs ${questions.length} answers.`, ...reasons].join('\n'),

@@ -106,6 +106,16 @@ describe('fill-prompt fill', () => {
     assert.equal((await fill('--set', 'goal=a', '--set', 'goal=b', '--set', 'depth=quick')).stdout, 'b|quick|||no tests|');
   });
 
+  it('does not take a default that comes out as what nobody may answer', async () => {
+    const computed = folder.write('computed.prompt.md', "---\ninput:\n  - name: a\n  - { name: d, options: [x, y], default: '${a}' }\n---\n${a}${d}");
+    assert.equal((await runInMemory(['fill', computed, '--set', 'a=y'])).stdout, 'yy');
+    const refused = await runInMemory(['fill', computed, '--set', 'a=z', '--json']);
+    assert.equal(refused.exitCode, 3);
+    assert.equal(refused.stderr, 'fill-prompt: a default does not fit the other answers; give another with --set NAME=VALUE or --answers FILE:\n  d: "z" is not one of: x, y.\n');
+    assert.deepEqual((JSON.parse(refused.stdout) as { unanswered: unknown }).unanswered, ['d']);
+    assert.equal((await runInMemory(['fill', computed, '--set', 'a=z', '--set', 'd=x'])).stdout, 'zx');
+  });
+
   it('leaves an optional input empty when told so, whatever its default', async () => {
     assert.equal((await fill('--set', 'goal=g', '--set', 'depth=')).stdout, 'g||||no tests|');
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openPromptFile } from '../../src/core/index';
+import { describeOpen } from '../../src/library/describeRefusal';
 import { fillWithAnswers, type GivenAnswers } from '../../src/library/fillWithAnswers';
 
 const promptFile = openPromptFile(`---
@@ -34,6 +35,15 @@ describe('filling with answers that are all there', () => {
 
   it('puts answers over a preset', () => {
     assert.equal(fill({ preset: { kind: 'feature', points: 8 }, answers: { points: 1 } }), 'feature//1/');
+  });
+
+  it('refuses a default that comes out as what nobody may answer', () => {
+    const file = openPromptFile("---\ninput:\n  - { name: d, options: [x, y], default: '${language}' }\n---\n${d}");
+    const filled = fillWithAnswers(file, { variables: { language: 'y' } });
+    assert.equal(filled.kind === 'filled' && filled.filled.text, 'y');
+    const open = fillWithAnswers(file, { variables: { language: 'z' } });
+    assert.deepEqual(open.kind === 'open' && open.questions.map(({ input, problem, byDefault }) => [input.name, problem?.code, byDefault]), [['d', 'answer-option', true]]);
+    assert.match(open.kind === 'open' ? describeOpen('Draft', open.questions, 'not asked') : '', /^- d: its default does not fit here: "z" is not one of: x, y\.$/m);
   });
 
   it('gives everything that stands in its way at once', () => {

@@ -5,7 +5,7 @@ import { Work } from '../expressions/work.js';
 import type { Input } from '../inputs/input.js';
 import type { Part, Slot } from '../template/nodes.js';
 import { limits } from '../text/limits.js';
-import { checkAnswer, type Answer } from './answer.js';
+import { checkAnswer, type Answer, type AnswerProblem } from './answer.js';
 
 /** What the editor or the command line knows of the variables, by name; an absent one is asked. */
 export type VariableValues = Readonly<Record<string, string | undefined>>;
@@ -108,9 +108,19 @@ export function takeAnswers(interview: Interview, values: Readonly<Record<string
   return moveTo({ ...interview, answers }, 0, 1);
 }
 
-/** Answers all that is left without asking: with the default where there is one. Gives the required inputs that stay open. */
-export function takeDefaults(interview: Interview): { readonly interview: Interview; readonly missing: readonly Input[] } {
+/** An interview in which nothing is asked any more. */
+export interface Completed {
+  readonly interview: Interview;
+  /** The required inputs that stay open. */
+  readonly missing: readonly Input[];
+  /** The inputs whose default came out as what nobody may answer. What a file says itself is judged when the file is checked; this is known only now. */
+  readonly misfits: readonly { readonly input: Input; readonly problem: AnswerProblem }[];
+}
+
+/** Answers all that is left without asking: with the default where there is one. */
+export function takeDefaults(interview: Interview): Completed {
   const missing: Input[] = [];
+  const misfits: { input: Input; problem: AnswerProblem }[] = [];
   const answers = new Map(interview.answers);
   const active = givenAnswers(interview);
   const room = roomForPass();
@@ -123,9 +133,11 @@ export function takeDefaults(interview: Interview): { readonly interview: Interv
     const answer = answers.get(keyOf(subject)) ?? defaultAnswer(input, active, interview.known, room);
     if (answer !== undefined) answers.set(keyOf(subject), answer);
     if (answer?.value === undefined && input.required) missing.push(input);
+    const problem = answer?.origin === 'default' && input.default?.template !== undefined ? checkAnswer(input, answer.value).problem : undefined;
+    if (problem !== undefined) misfits.push({ input, problem });
     if (answer?.value !== undefined && !variable) active.set(input.name, answer.value);
   }
-  return { interview: { ...interview, answers, position: interview.questions.length }, missing };
+  return { interview: { ...interview, answers, position: interview.questions.length }, missing, misfits };
 }
 
 /** Gives the answers as the renderer takes them; what was skipped or does not apply is absent. */

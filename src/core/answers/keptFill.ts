@@ -53,15 +53,15 @@ export function recallAnswers(inputs: readonly Input[], kept: Readonly<Record<st
 
 /**
  * Gives what an interview begins with to repeat a fill: nothing is asked but what has no answer now. These are secrets,
- * answers that no longer fit, required inputs without a default, and variables that had a value then.
+ * answers that no longer fit, defaults that come out as what does not fit, required inputs without a default, and variables that had a value then.
  */
 export function repeatFill(questionnaire: Questionnaire, kept: KeptFill, variables: VariableValues): KnownAnswers {
   const { inputs, variables: names } = questionnaire;
   const { answers: remembered, misfits } = recallAnswers(inputs, kept.answers);
-  const { missing } = takeDefaults(startInterview(questionnaire, { remembered, variables }));
+  const { missing, misfits: unfit } = takeDefaults(startInterview(questionnaire, { remembered, variables }));
   // A required input that does not apply yet may do so once a secret is answered.
   const unanswered = inputs.filter(({ name, required, default: byDefault }) => required && byDefault === undefined && !Object.hasOwn(remembered, name));
-  const open = [...missing, ...unanswered, ...misfits].map(({ name }) => name);
+  const open = [...missing, ...unanswered, ...unfit.map(({ input }) => input), ...misfits].map(({ name }) => name);
   const variablesToAsk = names.filter((name) => variables[name] === undefined && !kept.emptyVariables.includes(name));
   return { remembered, variables, only: [...open, ...kept.secrets, ...variablesToAsk.map((name) => `$${name}`)] };
 }

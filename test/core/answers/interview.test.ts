@@ -287,6 +287,16 @@ describe('taking the defaults', () => {
     assert.equal(currentQuestion(interview), undefined);
   });
 
+  it('gives the inputs whose default came out as what nobody may answer', () => {
+    const misfits = (given: Readonly<Record<string, Value>>): readonly unknown[] =>
+      takeDefaults(open("  - { name: a, required: false }\n  - { name: b, options: [x, y], default: '${a}' }\n  - { name: c, type: integer, default: '${a}', when: a === 'z' }", { given })).misfits.map(({ input, problem }) => [input.name, problem.code]);
+    assert.deepEqual(misfits({}), []);
+    assert.deepEqual(misfits({ a: 'X' }), []);
+    assert.deepEqual(misfits({ a: 'w' }), [['b', 'answer-option']]);
+    assert.deepEqual(misfits({ a: 'z' }), [['b', 'answer-option'], ['c', 'answer-number']]);
+    assert.deepEqual(misfits({ a: 'z', b: 'y', c: 1 }), []);
+  });
+
   it('does not miss what does not apply', () => {
     const { missing } = takeDefaults(open("  - { name: a, required: false }\n  - { name: b, required: true, when: a }"));
     assert.deepEqual(missing, []);

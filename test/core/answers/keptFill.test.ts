@@ -75,6 +75,12 @@ describe('recalled answers', () => {
 });
 
 describe('a repetition', () => {
+  it('asks for what a default cannot be any more', () => {
+    const file = open("  - { name: a, options: [x, y], default: '${language}' }");
+    assert.deepEqual(repeat(file, {}, { language: 'y' }), { asks: undefined, answers: { a: 'y' } });
+    assert.equal(repeat(file, {}, { language: 'z' }).asks, 'a');
+  });
+
   it('asks nothing when all is answered or has a default', () => {
     assert.deepEqual(repeat(open('  - { name: a, required: true }\n  - { name: b, default: B }\n  - c'), { answers: { a: 'x' } }), { asks: undefined, answers: { a: 'x', b: 'B' } });
   });
