@@ -206,22 +206,21 @@ function holds({ operator, slot, literal, other }: Test, values: SlotValues, wor
 }
 
 interface ReadyComparison {
-  readonly left: Evaluation;
-  readonly operator: ComparisonOperator;
-  readonly right: Evaluation;
+  readonly first: Operand;
+  readonly rest: readonly { readonly operator: ComparisonOperator; readonly right: Operand }[];
 }
 
 /** Nearly always there is one operator. Many are a loop, since one inside the other would need a deep stack. */
 function prepareComparison(expression: Comparison): Evaluation {
   const test = Test.ofComparison(expression);
   if (test !== undefined) return Evaluation.of(holds, test);
-  const left = prepareExpression(expression.first);
-  return Evaluation.of(comparisons, expression.rest.map(({ operator, operand }) => ({ left, operator, right: prepareExpression(operand) })));
+  const first = prepareOneOfMany(expression.first);
+  return Evaluation.of(comparisons, { first, rest: expression.rest.map(({ operator, operand }) => ({ operator, right: prepareOneOfMany(operand) })) });
 }
 
-function comparisons(prepared: readonly ReadyComparison[], values: SlotValues, work: Work): Value {
-  let value = prepared[0]?.left.valueFrom(values, work);
-  for (const { operator, right } of prepared) value = compareBy(operator, value, right.valueFrom(values, work), work);
+function comparisons({ first, rest }: ReadyComparison, values: SlotValues, work: Work): Value {
+  let value = valueOf(first, values, work);
+  for (const { operator, right } of rest) value = compareBy(operator, value, valueOf(right, values, work), work);
   return value;
 }
 
