@@ -9,6 +9,13 @@ export function copyText(text) {
   return ` ${text}`;
 }
 
+/** The pieces of an output, ready, one appended to the other: what is left when nothing has to be looked up or computed. */
+export function appendPieces(pieces) {
+  let text = '';
+  for (let index = 0; index < pieces.length; index++) text += pieces[index];
+  return text;
+}
+
 /** One scan for `${`, the slices between, and a join: what has to be read in any case. */
 export function scanAndJoin(text) {
   const pieces = [];

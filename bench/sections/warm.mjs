@@ -3,13 +3,13 @@ import { remarks } from '../engines/engines.mjs';
 import { measureRounds, median, medianRatio } from '../rounds.mjs';
 import { tableOf } from '../tables.mjs';
 import { apart } from '../works/apart.mjs';
-import { warmNames, warmNamesWithLimit } from '../works/warmWork.mjs';
+import { warmNames, warmNamesWithCopy } from '../works/warmWork.mjs';
 
 const processes = 5;
 
 /** A further fill with new answers. */
 export async function measureWarm({ large, examples }) {
-  const times = await measureInProcesses(warmNamesWithLimit, 'large');
+  const times = await measureInProcesses(warmNamesWithCopy, 'large');
   const sums = await measureInProcesses(warmNames, 'examples');
   const onLarge = againstFastest(times);
   const onExamples = againstFastest(sums);
