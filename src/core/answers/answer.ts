@@ -2,6 +2,7 @@ import { textOf, type Scalar, type Value } from '../expressions/values.js';
 import type { Input } from '../inputs/input.js';
 import { optionFinder } from '../inputs/optionFinder.js';
 import { splitList } from '../inputs/splitList.js';
+import { readYesNo } from '../inputs/yesNo.js';
 import { fillMessage } from '../text/problem.js';
 import { compilePattern } from './pattern.js';
 
@@ -72,10 +73,8 @@ function refuse(code: AnswerProblemCode, values: Readonly<Record<string, string 
 }
 
 function checkBoolean(text: string): CheckedAnswer {
-  const word = text.trim().toLowerCase();
-  if (['true', 'yes', 'y', 'on', '1'].includes(word)) return { value: true };
-  if (['false', 'no', 'n', 'off', '0'].includes(word)) return { value: false };
-  return refuse('answer-boolean', { text });
+  const value = readYesNo(text);
+  return value === undefined ? refuse('answer-boolean', { text }) : { value };
 }
 
 function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string): CheckedAnswer {

@@ -10,7 +10,7 @@ import { dropCircularDefaults } from './circularDefaults.js';
 import type { DeclarationDraft } from './headerKeys.js';
 import { HintBudget } from './hintBudget.js';
 import type { Declaration, Input } from './input.js';
-import { mergeInput, type Collected } from './mergeInput.js';
+import { mergeInput, type Collected, type CouldAnswer } from './mergeInput.js';
 import { orderByNeed } from './orderByNeed.js';
 import { readSectionItem } from './inputsSection.js';
 import { readSegment } from './segment.js';
@@ -26,7 +26,7 @@ export interface Inputs {
 
 /**
  * Brings together what the four places of a file say about its inputs. Takes the file's text, where its body ends, its
- * template and the declarations of its header; gives the questions in their order: those of the header, of Inputs
+ * template, the declarations of its header and what could be an answer; gives the questions in their order: those of the header, of Inputs
  * sections, of configuration lines, then the others by first use; what a default or a condition names stands before it.
  */
 export function collectInputs(
@@ -35,6 +35,7 @@ export function collectInputs(
   { template, inputSlots }: TemplateReading,
   headerDeclarations: readonly Declaration[],
   vocabulary: Vocabulary,
+  couldAnswer: CouldAnswer,
 ): Inputs {
   const problems: Problem[] = [];
   const collector = new Collector(text, bodyEnd, new CollectedNames(template.slots.length, inputSlots), vocabulary, problems);
@@ -44,7 +45,7 @@ export function collectInputs(
   const inputs: Input[] = [];
   const computed: Input[] = [];
   const merge = (collected: Collected): void => {
-    const input = mergeInput(collected, vocabulary, problems);
+    const input = mergeInput(collected, vocabulary, couldAnswer, problems);
     inputs.push(input);
     if (input.default?.template !== undefined || input.when !== undefined) computed.push(input);
   };

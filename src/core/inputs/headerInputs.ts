@@ -192,7 +192,7 @@ function readDescription(draft: DeclarationDraft): void {
   const prose = readProse(draft.description);
   if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
   if (prose.required !== undefined) draft.required ??= prose.required;
-  if (prose.default !== undefined) draft.default ??= { value: prose.default, span: draft.nameSpan };
+  if (prose.default !== undefined) draft.default ??= { value: prose.default, span: draft.nameSpan, isRemark: true };
 }
 
 function entrySpan(key: Span, value: HeaderNode): Span {

@@ -60,13 +60,22 @@ export interface Declaration {
   readonly description?: string;
   readonly type?: InputType;
   readonly required?: boolean;
-  readonly default?: { readonly value: Value; readonly span: Span; readonly textStart?: number };
+  readonly default?: DeclaredDefault;
   readonly options?: readonly Option[];
   readonly custom?: boolean;
   readonly suggestions?: readonly string[];
   readonly placeholder?: string;
   readonly when?: { readonly text: string; readonly span: Span; readonly textStart?: number };
   readonly limits?: InputLimits;
+}
+
+/** A default as one place gives it. */
+export interface DeclaredDefault {
+  readonly value: Value;
+  readonly span: Span;
+  readonly textStart?: number;
+  /** A sentence mentions it, which may mean something else. */
+  readonly isRemark?: true;
 }
 
 /** The four places of declarations, the one that counts most first. */

@@ -6,6 +6,7 @@ import type { Declaration, DeclarationPlace, Input, InputDefault, InputLimits, O
 import { isSecretName, type InputType } from './inputTypes.js';
 import { optionFinder } from './optionFinder.js';
 import { splitList } from './splitList.js';
+import { readYesNo } from './yesNo.js';
 
 /** What was found about one input in the whole file. */
 export interface Collected {
@@ -24,16 +25,16 @@ export interface Collected {
 /** The four places, the one that counts most first. */
 export const declarationPlaces: readonly DeclarationPlace[] = ['header', 'section', 'configuration', 'placeholder'];
 
+/** Tells whether a value could answer a question; what an answer is, a later step knows. */
+export type CouldAnswer = (input: Input, value: Value) => boolean;
+
 /** Makes one input of its declarations: for each property, the first place that gives it wins. Adds what is wrong to `problems`. */
-export function mergeInput(collected: Collected, vocabulary: Vocabulary, problems: Problem[]): Input {
+export function mergeInput(collected: Collected, vocabulary: Vocabulary, couldAnswer: CouldAnswer, problems: Problem[]): Input {
   const { name, uses, usedPlainly, compared } = collected;
   const declarations = orderDeclarations(collected.declarations ?? undeclared);
   const options = firstOf(declarations, 'options');
-  const given = firstOf(declarations, 'default');
-  const type = typeOf(firstOf(declarations, 'type'), options, given?.value, declarations);
+  const type = typeOf(firstOf(declarations, 'type'), options, firstOf(declarations, 'default')?.value, declarations);
   const custom = firstOf(declarations, 'custom') ?? false;
-  const fallback = given === undefined ? undefined : readDefault(given, type, options, vocabulary, problems);
-  const kept = fallback !== undefined && fits(fallback, options, custom, declarations) ? fallback : undefined;
   const suggestions = options === undefined && type !== 'boolean' ? suggestionsOf(declarations, compared) : none;
   const when = firstOf(declarations, 'when');
   const condition = when === undefined ? undefined : readCondition(when, vocabulary);
@@ -43,7 +44,7 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   const input: { -readonly [Key in keyof Input]: Input[Key] } = {
     name,
     type,
-    required: firstOf(declarations, 'required') ?? (kept === undefined && usedPlainly),
+    required: false,
     custom,
     suggestions,
     limits: mergeLimits(declarations),
@@ -55,7 +56,9 @@ export function mergeInput(collected: Collected, vocabulary: Vocabulary, problem
   if (description !== undefined) input.description = description;
   if (placeholder !== undefined) input.placeholder = placeholder;
   if (options !== undefined) input.options = options;
-  if (kept !== undefined) input.default = kept;
+  const fallback = chooseDefault(declarations, input, vocabulary, couldAnswer, problems);
+  if (fallback !== undefined) input.default = fallback;
+  input.required = firstOf(declarations, 'required') ?? (fallback === undefined && usedPlainly);
   if (condition !== undefined) input.when = condition;
   return input;
 }
@@ -107,6 +110,20 @@ function typeOf(type: InputType | undefined, options: readonly Option[] | undefi
   return yesNo || typeof value === 'boolean' ? 'boolean' : 'string';
 }
 
+/**
+ * Gives the first default that counts. What a sentence says, or a place that knows neither the type nor the options of another, is the default only if it could be an
+ * answer; what an author wrote as the default of his own declaration is one in any case, and a rule reports it.
+ */
+function chooseDefault(declarations: readonly Declaration[], input: Input, vocabulary: Vocabulary, couldAnswer: CouldAnswer, problems: Problem[]): InputDefault | undefined {
+  for (const { place, default: given, options } of declarations) {
+    if (given === undefined) continue;
+    const read = readDefault(given, input.type, input.options, vocabulary, problems);
+    const isWritten = given.isRemark !== true && (place === 'header' || options !== undefined);
+    if (isWritten || read.template !== undefined || couldAnswer(input, read.value)) return read;
+  }
+  return undefined;
+}
+
 function readDefault(given: NonNullable<Declaration['default']>, type: InputType, options: readonly Option[] | undefined, vocabulary: Vocabulary, problems: Problem[]): InputDefault {
   const text = textOf(given.value);
   if (typeof given.value === 'string' && text.includes('${')) {
@@ -117,16 +134,15 @@ function readDefault(given: NonNullable<Declaration['default']>, type: InputType
   return { text, value: convertDefault(given.value, type, options) };
 }
 
-/** A default is written as text or as a YAML value; it becomes what an answer to the question would be. */
+/** A default is written as text or as a YAML value; it becomes what an answer to the question would be, and an empty one no answer. */
 function convertDefault(value: Value, type: InputType, options: readonly Option[] | undefined): Value {
+  if (textOf(value).trim() === '' && type !== 'choices' && !options?.some((option) => option.value === value)) return undefined;
   switch (type) {
-    case 'boolean': {
-      const word = textOf(value).toLowerCase();
-      return word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : value;
-    }
+    case 'boolean':
+      return readYesNo(textOf(value)) ?? value;
     case 'number':
     case 'integer': {
-      const number = Number(textOf(value).trim() || NaN);
+      const number = Number(textOf(value).trim());
       return Number.isNaN(number) ? value : number;
     }
     case 'choices':
@@ -149,13 +165,6 @@ function chosenByDefault(value: Value, options: readonly Option[] | undefined): 
   const listed = typeof value === 'object' ? value : splitList(textOf(value), options ?? []);
   const findOption = optionFinder(options);
   return listed.length === 0 ? undefined : listed.map((each) => findOption(each) ?? each);
-}
-
-/** A default from a place that does not know the options cannot be chosen among them; the author's own list decides. */
-function fits({ value, template }: InputDefault, options: readonly Option[] | undefined, custom: boolean, declarations: readonly Declaration[]): boolean {
-  if (options === undefined || custom || template !== undefined || Array.isArray(value)) return true;
-  const sameplace = declarations.find((each) => each.options !== undefined)?.default !== undefined;
-  return sameplace || options.some((option) => textOf(option.value) === textOf(value));
 }
 
 /** Where a text of the header stands: at an offset, or, when it is not written there literally, somewhere in a span. */

@@ -77,7 +77,7 @@ function rangeOf({ type, limits: { minimum, maximum } }: Input): string {
 
 function truthOf(word: string): 'true' | 'false' | undefined {
   const lower = word.toLowerCase();
-  if (/^(?:on|y|enabled)$/.test(lower)) return 'true';
-  if (/^(?:off|n|disabled)$/.test(lower)) return 'false';
+  if (lower === 'enabled') return 'true';
+  if (lower === 'disabled') return 'false';
   return nearestWord(word, ['true', 'false']) as 'true' | 'false' | undefined;
 }

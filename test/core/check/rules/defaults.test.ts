@@ -49,9 +49,13 @@ describe('default-wrong-type', () => {
     assert.equal(messageFor('    type: number\n    default: 7\n    min: 1\n    max: 5'), 'The default of "a" must be a number (1 – 5), as every answer must.');
     assert.equal(messageFor('    type: boolean\n    default: 7'), 'The default of "a" must be true or false, as every answer must.');
   });
-  it('of another language’s yes and no is corrected', () => {
-    checkFix(input('    type: boolean\n    default: off'), 'Change to "false"', input('    type: boolean\n    default: false'));
-    checkFix(input('    type: boolean\n    default: On'), 'Change to "true"', input('    type: boolean\n    default: true'));
+  it('not another word for yes and no that is an answer, too', () => {
+    checkRules(input('    type: boolean\n    default: off'));
+    checkRules(input('    type: boolean\n    default: On'));
+  });
+  it('of another tool’s yes and no is corrected', () => {
+    checkFix(input('    type: boolean\n    default: disabled'), 'Change to "false"', input('    type: boolean\n    default: false'));
+    checkFix(input('    type: boolean\n    default: Enabled'), 'Change to "true"', input('    type: boolean\n    default: true'));
   });
   it('is corrected or removed', () => {
     checkFix(input('    type: boolean\n    default: ture'), 'Change to "true"', input('    type: boolean\n    default: true'));
