@@ -1,4 +1,4 @@
-import { checkAnswer } from './answers/answer.js';
+import { createAnswerCheck } from './answers/answerCheck.js';
 import { compilePattern, sizeOfPattern } from './answers/pattern.js';
 import { argumentSyntaxOf, type FileFormat } from './document/fileFormats.js';
 import { openDocument, type PromptDocument } from './document/promptDocument.js';
@@ -54,10 +54,6 @@ export function openPromptFile(text: string, format: FileFormat = 'prompt'): Pro
  */
 export function renderPrompt(promptFile: PromptFile, answers: Readonly<Record<string, Value>>, variables: Readonly<Record<string, Value>> = {}): FilledPrompt {
   return renderTemplate(promptFile.program, answers, variables, promptFile);
-}
-
-function couldAnswer(input: Input, value: Value): boolean {
-  return checkAnswer(input, value).problem === undefined;
 }
 
 class Snapshot implements PromptFile {
@@ -126,8 +122,10 @@ class Snapshot implements PromptFile {
   }
 
   private get collected(): Inputs {
-    const { body } = this.document;
-    return (this.inputsOnce ??= collectInputs(this.text, body.end, this.templateReading, this.headerInputs.declarations, this.vocabulary, couldAnswer));
+    if (this.inputsOnce !== undefined) return this.inputsOnce;
+    const check = createAnswerCheck();
+    const couldAnswer = (input: Input, value: Value): boolean => check(input, value).problem === undefined;
+    return (this.inputsOnce = collectInputs(this.text, this.document.body.end, this.templateReading, this.headerInputs.declarations, this.vocabulary, couldAnswer));
   }
 
   /** A bare name is declared by the header or by a configuration line; both are read only when a bare name is met. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkAnswer, limits, openPromptFile, startInterview, takeDefaults, type PromptFile } from '../../src/core/index';
+import { checkAnswer, checkPromptFile, limits, openPromptFile, startInterview, takeDefaults, type PromptFile } from '../../src/core/index';
 
 /** Far more than any of these takes, far less than a pattern that runs for ever. */
 const patience = 3000;
@@ -51,6 +51,15 @@ describe('patterns of strangers', () => {
     assert.deepEqual([...new Set(file.problems.map(({ code }) => code))], ['limit-exceeded']);
     assert.ok(performance.now() - start < patience);
     takeDefaults(startInterview(file));
+  });
+
+  it('that are many are compiled up to a limit for the defaults of all of them, too', () => {
+    const patterns = Array.from({ length: 2000 }, (_, at) => `\\pL{1,${(at % 900) + 100}}(?i)\\pN`);
+    const header = (fallback: string): string => `---\ninput:\n${patterns.map((pattern, at) => `  - { name: a${at}, pattern: ${JSON.stringify(pattern)}${fallback} }`).join('\n')}\n---\n`;
+    const start = performance.now();
+    checkPromptFile(openPromptFile(`${header(', default: x')}${patterns.map((_, at) => `\${a${at}}`).join('')}`));
+    checkPromptFile(openPromptFile(`${header('')}${patterns.map((_, at) => `\${input:a${at}:x}`).join('')}`));
+    assert.ok(performance.now() - start < patience);
   });
 
   it('are not looked for in an answer that is too long for them, which is said', () => {

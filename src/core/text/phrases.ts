@@ -16,6 +16,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'a space is missing behind the colon.',
   'a tab cannot indent a line. Use spaces.',
   'a text',
+  'a text within its limits',
   'a value or a list of values',
   'a value that begins with "*" needs quotes around it: nothing before it is marked with "&" and this name.',
   'a value that begins with "@" or "`" needs quotes around it.',

@@ -1,4 +1,6 @@
-import { textOf } from '../../expressions/values.js';
+import type { AnswerProblemCode } from '../../answers/answer.js';
+import { createAnswerCheck } from '../../answers/answerCheck.js';
+import { textOf, type Value } from '../../expressions/values.js';
 import type { Input } from '../../inputs/input.js';
 import { createProblem } from '../../text/problem.js';
 import { nearestWord } from '../../text/nearestWord.js';
@@ -8,8 +10,8 @@ import type { Fix, Rule } from '../rule.js';
 
 /**
  * Reports a default of the header that cannot be an answer to its question: a number that is none, a fraction where a
- * whole number is asked, a number out of its range, a word that is neither yes nor no,
- * a list where one option is asked.
+ * whole number is asked, a number out of its range, a word that is neither yes nor no, a text that is too short or too
+ * long or does not match the pattern, a list where one option is asked.
  *
  * Quotes do not matter (`default: "3"` is a number), and a default with placeholders is known only when it is needed.
  */
@@ -18,11 +20,14 @@ export const defaultWrongType: Rule = {
   check: (promptFile) => {
     const list = inputListOf(promptFile);
     if (list === undefined) return [];
+    const check = createAnswerCheck();
     return promptFile.inputs.flatMap((input) => {
       const declaration = declarationOf(list, input.name);
       const node = declaration === undefined ? undefined : propertyOf(declaration, 'default')?.value;
       if (node === undefined || node.kind === 'map' || (node.kind === 'scalar' && (node.value === null || node.value === ''))) return [];
-      const expected = expectedOf(input);
+      const { default: fallback } = input;
+      if (fallback === undefined || fallback.template !== undefined) return [];
+      const expected = expectedInstead(input, fallback.value, check({ ...input, required: false }, fallback.value).problem?.code);
       return expected === undefined ? [] : [createProblem('default-wrong-type', node.span, { name: input.name, expected, range: rangeOf(input) })];
     });
   },
@@ -42,35 +47,34 @@ export const defaultWrongType: Rule = {
   },
 };
 
-/** Says what the default of an input should be, when it is not. */
-function expectedOf({ type, default: fallback, limits: { minimum, maximum } }: Input): string | undefined {
-  if (fallback === undefined || fallback.template !== undefined) return undefined;
-  const { value } = fallback;
-  switch (type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true or false';
-    case 'number':
-    case 'integer': {
-      const isNumber = typeof value === 'number' && (type === 'number' || Number.isInteger(value));
-      if (isNumber && value >= (minimum ?? value) && value <= (maximum ?? value)) return undefined;
+/** Says what the default of an input should be, when it could not be an answer. */
+function expectedInstead({ type }: Input, value: Value, problem: AnswerProblemCode | undefined): string | undefined {
+  if (type === 'choice' && Array.isArray(value)) return 'one of the options';
+  switch (problem) {
+    case 'answer-boolean':
+      return 'true or false';
+    case 'answer-number':
+    case 'answer-integer':
+    case 'answer-minimum':
+    case 'answer-maximum':
       return type === 'integer' ? 'a whole number' : 'a number';
-    }
-    case 'choice':
-      return Array.isArray(value) ? 'one of the options' : undefined;
-    case 'choices':
-    case 'string':
-    case 'text':
-    case 'file':
-    case 'folder':
-    case 'password':
-      // A list for a text was joined by reading; as written it is still one text.
+    case 'answer-too-short':
+    case 'answer-too-long':
+    case 'answer-pattern':
+      return 'a text within its limits';
+    default:
+      // One that is none of the options is the business of another rule.
       return undefined;
   }
 }
 
-/** The limits of a number in signs that every language reads. */
-function rangeOf({ type, limits: { minimum, maximum } }: Input): string {
-  if (type !== 'number' && type !== 'integer') return '';
+/** The limits of an answer in signs and keys that every language reads. */
+function rangeOf({ type, limits: { minimum, maximum, minLength, maxLength, pattern } }: Input): string {
+  if (type === 'boolean') return '';
+  if (type !== 'number' && type !== 'integer') {
+    const named = Object.entries({ minLength, maxLength, pattern }).filter(([, limit]) => limit !== undefined);
+    return named.length === 0 ? '' : ` (${named.map(([key, limit]) => `${key}: ${limit}`).join(', ')})`;
+  }
   if (minimum !== undefined && maximum !== undefined) return ` (${minimum} – ${maximum})`;
   return minimum !== undefined ? ` (≥ ${minimum})` : maximum !== undefined ? ` (≤ ${maximum})` : '';
 }

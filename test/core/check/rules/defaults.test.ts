@@ -35,6 +35,19 @@ describe('default-wrong-type', () => {
     checkRules(input('    type: integer\n    default: 15\n             ^^ default-wrong-type\n    maximum: 10'));
     checkRules(input('    type: boolean\n    default: perhaps\n             ^^^^^^^ default-wrong-type'));
   });
+  it('a text that is too short, too long or does not match', () => {
+    checkRules(input('    minLength: 3\n    default: ab\n             ^^ default-wrong-type'));
+    checkRules(input('    type: text\n    maxLength: 3\n    default: abcd\n             ^^^^ default-wrong-type'));
+    checkRules(input("    pattern: '^[A-Z]+-[0-9]+$'\n    default: none\n             ^^^^ default-wrong-type"));
+    checkRules(input('    options: [one]\n    custom: true\n    maxLength: 3\n    default: three\n             ^^^^^ default-wrong-type'));
+    checkFix(input('    minLength: 3\n    default: ab'), 'Remove the default of "a"', input('    minLength: 3'));
+  });
+  it('not a text within its limits', () => {
+    checkRules(input("    pattern: '^[A-Z]+-[0-9]+$'\n    minLength: 3\n    maxLength: 5\n    default: A-123"));
+    checkRules(input('    minLength: 3\n    default: ""'));
+    checkRules(input('    minLength: 3\n    default: "${language}"'));
+    checkRules(input('    options: [one]\n    minLength: 9\n    default: one'));
+  });
   it('not what can be converted', () => {
     checkRules(input('    type: number\n    default: "3"'));
     checkRules(input('    type: boolean\n    default: yes'));
@@ -47,6 +60,7 @@ describe('default-wrong-type', () => {
     assert.equal(messageFor('    type: integer\n    default: 15\n    maximum: 10'), 'The default of "a" must be a whole number (≤ 10), as every answer must.');
     assert.equal(messageFor('    type: number\n    default: 0\n    minimum: 0.5'), 'The default of "a" must be a number (≥ 0.5), as every answer must.');
     assert.equal(messageFor('    type: number\n    default: 7\n    min: 1\n    max: 5'), 'The default of "a" must be a number (1 – 5), as every answer must.');
+    assert.equal(messageFor("    default: none\n    pattern: '^[0-9]+$'\n    maxLength: 5"), 'The default of "a" must be a text within its limits (maxLength: 5, pattern: ^[0-9]+$), as every answer must.');
     assert.equal(messageFor('    type: boolean\n    default: 7'), 'The default of "a" must be true or false, as every answer must.');
   });
   it('not another word for yes and no that is an answer, too', () => {
