@@ -1,6 +1,5 @@
 import type { PromptFile } from '../../promptFile.js';
-import type { Span } from '../../text/span.js';
-import { mendExpression } from '../mendExpression.js';
+import { mendExpression, type Stop } from '../mendExpression.js';
 import { namesOf } from '../namesOf.js';
 import { partAt } from '../partAt.js';
 import type { Fix, Rule } from '../rule.js';
@@ -11,27 +10,28 @@ import type { Fix, Rule } from '../rule.js';
  */
 export const expressionSlip: Rule = {
   codes: ['expression-syntax'],
-  fix: (promptFile, { span }) => {
-    if (span.start < promptFile.document.body.start) return mendCondition(promptFile, span);
+  fix: (promptFile, { span, values: { expected } }) => {
+    const stop = { at: span.start, expected };
+    if (span.start < promptFile.document.body.start) return mendCondition(promptFile, stop);
     const part = partAt(promptFile.template.parts, span.start);
     if (part?.kind !== 'broken') return [];
-    const { bare, all } = namesOf(promptFile);
-    return [mendExpression(promptFile.text, part.span, span.start, bare, all)].filter((fix) => fix !== undefined);
+    return [mendExpression(promptFile.text, part.span, stop, namesOf(promptFile))].filter((fix) => fix !== undefined);
   },
 };
 
-/** The same in a `when` of the header, which needs no `${}` around it. In single quotes, and in several lines, YAML has rules of its own. */
-function mendCondition(promptFile: PromptFile, { start }: Span): readonly Fix[] {
+/** The same in a `when` of the header, which needs no `${}` around it. In several lines YAML has rules of its own. */
+function mendCondition(promptFile: PromptFile, { at, expected }: Stop): readonly Fix[] {
   const { text, headerInputs } = promptFile;
-  const when = headerInputs.declarations.find((each) => each.when !== undefined && each.when.span.start <= start && start <= each.when.span.end)?.when;
+  const { name, when } = headerInputs.declarations.find((each) => each.when !== undefined && each.when.span.start <= at && at <= each.when.span.end) ?? {};
   const { textStart } = when ?? {};
-  if (when === undefined || textStart === undefined || when.text.includes('\n') || text.charAt(textStart - 1) === "'") return [];
+  if (when === undefined || textStart === undefined || when.text.includes('\n')) return [];
   const opening = when.text.startsWith('${') ? '' : '${';
   const whole = opening === '' ? when.text : `${opening}${when.text}}`;
   const shift = textStart - opening.length;
-  const { bare, all } = namesOf(promptFile);
-  const fix = mendExpression(whole, { start: 0, end: whole.length }, start - shift, bare, all);
-  const isDouble = text.charAt(textStart - 1) === '"';
-  if (fix === undefined || (isDouble && fix.edits.some(({ newText }) => newText.includes('\\')))) return [];
-  return [{ ...fix, edits: fix.edits.map(({ span, newText }) => ({ span: { start: span.start + shift, end: span.end + shift }, newText })) }];
+  const fix = mendExpression(whole, { start: 0, end: whole.length }, { at: at - shift, expected }, namesOf(promptFile));
+  // A question cannot hang on its own answer.
+  if (fix === undefined || fix.values['nearest'] === name) return [];
+  const quote = text.charAt(textStart - 1);
+  const edits = fix.edits.map(({ span, newText }) => ({ span: { start: span.start + shift, end: span.end + shift }, newText: quote === "'" ? newText.replaceAll("'", '"') : newText }));
+  return quote === '"' && edits.some(({ newText }) => newText.includes('\\')) ? [] : [{ ...fix, edits }];
 }

@@ -53,6 +53,18 @@ describe('expression-syntax', () => {
     checkFix("---\ninput: [lang]\n---\n${lang == go ? 'x' : lang}", 'Put quotes around "go"', "---\ninput: [lang]\n---\n${lang == 'go' ? 'x' : lang}");
   });
   it('puts input: before a name that is not declared', () => checkFix("${input:b} ${input:a && b ? 'x' : b}", 'Change to "input:b"', "${input:b} ${input:a && input:b ? 'x' : input:b}"));
+  it('corrects a misspelt name where a name is meant, and not where a text is', () => {
+    const file = (when: string, body = ''): string => `---\ninput:\n  - { name: level, options: [low, high] }\n  - name: focus\n    when: ${when}\n---\n\${level} \${focus} ${body}`;
+    checkFix(file("levle === 'high'"), 'Change to "level"', file("level === 'high'"));
+    checkFix(file('!levle'), 'Change to "level"', file('!level'));
+    checkFix(file("level === 'low' || selecton"), 'Change to "selection"', file("level === 'low' || selection"));
+    checkFix(file('level', "${levle === 'high' && input:focus ? 1 : 2}"), 'Change to "level"', file('level', "${level === 'high' && input:focus ? 1 : 2}"));
+    checkFix("${input:topic} ${input:a && topci ? 'x' : ''}", 'Change to "input:topic"', "${input:topic} ${input:a && input:topic ? 'x' : ''}");
+    checkFix(file('level === leve'), 'Put quotes around "leve"', file("level === 'leve'"));
+    checkFix(file('level', '${level ? leve : focsu}'), 'Put quotes around "leve"', file('level', "${level ? 'leve' : 'focsu'}"));
+    checkFix(file('level', '${input:focus || none}'), 'Put quotes around "none"', file('level', "${input:focus || 'none'}"));
+    checkNoFix("---\ninput:\n  - name: focus2\n    when: focus1\n---\n${focus2}", 'expression-syntax');
+  });
   it('writes the operators of other languages as they are written here', () => {
     checkFix("${input:a === 'x' and not input:b then 'y' else 'z and not z'}", 'Change to "&&"', "${input:a === 'x' && !input:b ? 'y' : 'z and not z'}");
     checkFix("${input:a & input:b ? 'y' : ''}", 'Change to "&&"', "${input:a && input:b ? 'y' : ''}");
@@ -63,13 +75,15 @@ describe('expression-syntax', () => {
     checkFix(file('"a == x and input:a"'), 'Put quotes around "x"', file('"a == \'x\' && input:a"'));
     checkFix(file('"${a == x}"'), 'Put quotes around "x"', file('"${a == \'x\'}"'));
     checkFix(file("a === 'it's'"), 'Put a backslash before the apostrophe', file("a === 'it\\'s'"));
+    checkFix(file("'a = true'"), 'Change to "==="', file("'a === true'"));
+    checkFix(file("'a == x and input:a'"), 'Put quotes around "x"', file("'a == \"x\" && input:a'"));
+    checkFix(file("'${a ? true}'"), "Add : ''", file("'${a ? true : \"\"}'"));
   });
   it('a single = that compares', () => {
     checkRules("${input:a = 'x' ? 'y' : 'z'}\n          ^ expression-syntax");
     checkFix("${input:a = 'x' ? 'y' : input:b = 2 ? `z` : ''}", 'Change to "==="', "${input:a === 'x' ? 'y' : input:b === 2 ? `z` : ''}");
   });
   it('is left when that does not make it readable', () => {
-    checkNoFix("---\ninput:\n  - name: a\n  - name: b\n    when: 'a == x'\n---\n${a} ${b}", 'expression-syntax');
     checkNoFix("---\ninput:\n  - name: a\n  - name: b\n    when: nope\n---\n${a} ${b}", 'expression-syntax');
     checkNoFix("${input:a === 'x' and input:b % 2 ? 'x' : ''}", 'expression-syntax');
     checkNoFix("${if input:a}", 'expression-syntax');
