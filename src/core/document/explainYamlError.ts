@@ -37,9 +37,10 @@ export function explainYamlError(yaml: string, { code, message, pos }: YamlError
       return say(/^(?:-[ \t]+)?[\w.-]+:\S/.test(yaml.slice(span.start, span.end)) ? 'space' : 'key', span);
     }
     case 'BAD_SCALAR_START':
-      if (/[@`]/.test(yaml.charAt(at))) return say('reserved');
+      if (/[@`%,]/.test(yaml.charAt(at))) return say('reserved');
       break;
     case 'UNEXPECTED_TOKEN':
+      if (message === 'Unexpected block-seq-ind on same line with key') return say('reserved');
       if (message.startsWith('Block scalar header includes extra')) return say('block');
       if (quotedOrBracketed.test(yaml.slice(line.start, at))) return say('behind');
       if (/^[ \t]*$/.test(yaml.slice(line.start, at))) return say('indent', trim(yaml, line));

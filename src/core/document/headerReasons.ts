@@ -2,7 +2,7 @@
 export const headerReasons = {
   colon: 'a value that holds ": " needs quotes around it.',
   block: 'a value that begins with "|" or ">", or holds one behind "!", needs quotes around it.',
-  reserved: 'a value that begins with "@" or "`" needs quotes around it.',
+  reserved: 'a value that begins with "@", "`", "%", "," or "- " needs quotes around it.',
   documents: 'a line in it begins with "---" or "...", and what follows would be lost.',
   tab: 'a tab cannot indent a line. Use spaces.',
   indent: 'this line is not indented as the lines around it are.',

@@ -19,7 +19,7 @@ export const phrases: ReadonlySet<string> = new Set([
   'a text within its limits',
   'a value or a list of values',
   'a value that begins with "*" needs quotes around it: nothing before it is marked with "&" and this name.',
-  'a value that begins with "@" or "`" needs quotes around it.',
+  'a value that begins with "@", "`", "%", "," or "- " needs quotes around it.',
   'a value that begins with "|" or ">", or holds one behind "!", needs quotes around it.',
   'a value that holds ": " needs quotes around it.',
   'a whole number',

@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from '../headerEdits.js';
 import type { Fix, Rule } from '../rule.js';
 
 /** A value that holds `: `, or begins with a sign that YAML keeps for itself, such as a pattern of files (`*.ts`) or bold text. */
-const valueInNeed = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)([^\s"'[{|>&*!%@`#][^\r\n]*?: [^\r\n]*?|[*%@`][^\r\n#]*?)[ \t]*\r?\n?$/;
+const valueInNeed = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)([^\s"'[{|>&*!%@`#][^\r\n]*?: [^\r\n]*?|(?:[*%@`,]|-[ \t])[^\r\n#]*?)[ \t]*\r?\n?$/;
 /** A value that begins with a quote or bracket and goes on behind its end. */
 const quotedInPart = /^([ \t]*(?:-[ \t]+)?[\w.-]+:[ \t]+)(["'[{][^\r\n]*?)[ \t]*\r?\n?$/;
 
@@ -45,6 +45,8 @@ function repairsFor(text: string, header: Span, line: Span, { start }: Span, rea
     }
     case headerReasons.indent:
       return columnsBefore(text, header, line).map((column) => ({ title: 'Indent the line like those before it', values: {}, edits: [indentTo(text, line, column)], isSafe: false }));
+    case headerReasons.escape:
+      return singleQuotes(text, line, start);
     case headerReasons.behind:
       return quotesAround(text, line, quotedInPart);
     default:
@@ -59,6 +61,16 @@ function quotesAround(text: string, { start, end }: Span, pattern: RegExp): read
   // A text whose own apostrophe ended it has its quotes already.
   const quoted = value.length > 1 && value.startsWith("'") && value.endsWith("'") ? value.slice(1, -1) : value;
   return [{ title: 'Put quotes around the value', values: {}, edits: [{ span, newText: `'${quoted.replaceAll("'", "''")}'` }], isSafe: false }];
+}
+
+/** In single quotes a backslash is what it looks like, as in a pattern or a path. Where some are doubled and others are not, nobody knows which are meant. */
+function singleQuotes(text: string, { start, end }: Span, at: number): readonly Fix[] {
+  const quoted = [...text.slice(start, end).matchAll(/"((?:[^"\\\r\n]|\\[^\r\n])*)"/g)].find(({ 0: { length }, index }) => start + index < at && at < start + index + length);
+  if (quoted === undefined) return [];
+  const { 0: whole, 1: inside = '', index } = quoted;
+  if (inside.includes('\\\\')) return [];
+  const newText = `'${inside.replaceAll('\\"', '"').replaceAll("'", "''")}'`;
+  return [{ title: 'Use single quotes', values: {}, edits: [{ span: { start: start + index, end: start + index + whole.length }, newText }], isSafe: false }];
 }
 
 /** Each tab that indents a line, as so many spaces. */

@@ -10,6 +10,18 @@ describe('header-broken', () => {
   it('of a star is mended by quotes', () => checkFix('---\nglob: *.ts\n---\nText', 'Put quotes around the value', "---\nglob: '*.ts'\n---\nText"));
   it('of bold text is mended by quotes', () => checkFix('---\ntitle: **Bold** text\n---\nText', 'Put quotes around the value', "---\ntitle: '**Bold** text'\n---\nText"));
   it('of a backtick and an at sign is mended by quotes', () => checkFix('---\ntitle: `@x` there\n---\nText', 'Put quotes around the value', "---\ntitle: '`@x` there'\n---\nText"));
+  it('of a dash, a percent sign and a comma is mended by quotes', () => {
+    checkFix('---\ntitle: - a list: of one\n---\nText', 'Put quotes around the value', "---\ntitle: '- a list: of one'\n---\nText");
+    checkFix('---\ninput:\n  - name: a\n    description: %-share of it\n---\n${a}', 'Put quotes around the value', "---\ninput:\n  - name: a\n    description: '%-share of it'\n---\n${a}");
+    checkFix('---\ntitle: , and more\n---\nText', 'Put quotes around the value', "---\ntitle: ', and more'\n---\nText");
+  });
+  it('of a backslash that is none of YAML’s is mended by single quotes', () => {
+    const input = (pattern: string): string => `---\ninput:\n  - name: a\n    pattern: ${pattern}\n---\n\${a}`;
+    checkFix(input('"^\\d+\\s\\bx$"'), 'Use single quotes', input("'^\\d+\\s\\bx$'"));
+    checkFix(input('"^it\'s \\"\\d\\"$" # digits'), 'Use single quotes', input('\'^it\'\'s "\\d"$\' # digits'));
+    checkFix('---\r\ninput: [{ name: "a", default: "C:\\docs", type: "file" }]\r\n---\r\n${a}', 'Use single quotes', "---\r\ninput: [{ name: \"a\", default: 'C:\\docs', type: \"file\" }]\r\n---\r\n${a}");
+    checkNoFix(input('"^\\\\d+\\s$"'), 'header-broken');
+  });
   it('says nothing of an alias that stands for something', () => checkRules('---\na: &x 1\nb: *x\n---\nText'));
   it('is mended in CRLF', () => checkFix('---\r\ntitle: Tests: a\r\nb: c\r\n---\r\n', 'Put quotes around the value', "---\r\ntitle: 'Tests: a'\r\nb: c\r\n---\r\n"));
   it('is not mended where no repair is plain', () => checkNoFix("---\ntools: ['a' 'b']\n---\nText", 'header-broken'));
@@ -50,7 +62,8 @@ describe('header-broken', () => {
     assert.deepEqual(found('a: [b] [c] [d]'), ['[: text stands behind the closing quote or bracket of this value. Put quotes around all of it.']);
     assert.deepEqual(found('a: b\n  c: d\n  e: f'), ['c: d: this line is not indented as the lines around it are.', 'e: f: this line is not indented as the lines around it are.']);
     assert.deepEqual(found("a: ['b' 'c']"), ["': a comma or a quote is missing in this list."]);
-    assert.deepEqual(found('a: `b`'), ['`: a value that begins with "@" or "`" needs quotes around it.']);
+    assert.deepEqual(found('a: `b`'), ['`: a value that begins with "@", "`", "%", "," or "- " needs quotes around it.']);
+    assert.deepEqual(found('a: - b'), ['-: a value that begins with "@", "`", "%", "," or "- " needs quotes around it.']);
     assert.deepEqual(found('a: "C:\\docs"'), ['\\: a backslash in double quotes begins an escape, and this is none. Write two, or use single quotes.']);
   });
 });
