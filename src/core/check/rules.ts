@@ -16,6 +16,7 @@ import { inputNameMissing } from './rules/inputNameMissing.js';
 import { inputUndeclared } from './rules/inputUndeclared.js';
 import { inputUnused } from './rules/inputUnused.js';
 import { inputValueInvalid } from './rules/inputValueInvalid.js';
+import { limitOfOtherType } from './rules/limitOfOtherType.js';
 import { methodUnknown } from './rules/methodUnknown.js';
 import { placeholderUnclosed } from './rules/placeholderUnclosed.js';
 import { requiredWithDefault } from './rules/requiredWithDefault.js';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   headerBroken,
   headerModeOld,
   inputValueInvalid,
+  limitOfOtherType,
   inputNameInvalid,
   inputNameMissing,
   inputDuplicate,

@@ -40,6 +40,8 @@ export const phrases: ReadonlySet<string> = new Set([
   'text stands behind the closing quote or bracket of this value. Put quotes around all of it.',
   'the condition before it always holds',
   'the end of the text',
+  'the limit of a number (type: number or integer)',
+  'the limit of a text',
   'the name of a declared input',
   'the name of a method',
   'the name of a type',

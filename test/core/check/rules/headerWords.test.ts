@@ -56,6 +56,31 @@ describe('limits that no answer could keep', () => {
   it('are fine when they are equal', () => checkRules(input('    type: number\n    minimum: 5\n    maximum: 5')));
 });
 
+describe('limits that the type of an input does not know', () => {
+  const input = (lines: string): string => `---\ninput:\n  - name: a\n${lines}\n---\n\${input:a}`;
+  it('are reported', () => {
+    checkRules(input('    minimum: 1\n             ^ input-value-invalid\n    max: 5\n         ^ input-value-invalid'));
+    checkRules(input('    type: boolean\n    minimum: 1\n             ^ input-value-invalid'));
+    checkRules(input('    type: integer\n    maxLength: 3\n               ^ input-value-invalid\n    pattern: "^1"\n             ^^^^ input-value-invalid'));
+    checkRules(input('    type: choices\n    minLength: 3\n               ^ input-value-invalid'));
+  });
+  it('not where they limit it, or options do', () => {
+    checkRules(input('    type: number\n    minimum: 1\n    maximum: 5'));
+    checkRules(input('    type: text\n    minLength: 1\n    maxLength: 5\n    pattern: x'));
+    checkRules(input('    options: [1, 2]\n    minimum: 1\n    pattern: x'));
+    checkRules('---\ninput:\n  - name: N\n    minimum: 2\n---\n${N=1-5}');
+    checkRules('---\nparameters: { type: object, properties: { a: { minimum: 1 } } }\n---\n${a}');
+  });
+  it('get the type that knows them', () => {
+    checkFix(input('    minimum: 1'), 'Add type: number', input('    type: number\n    minimum: 1'));
+    checkFix('---\r\ninput:\r\n  - minimum: 1\r\n    name: a\r\n---\r\n${a}', 'Add type: integer', '---\r\ninput:\r\n  - type: integer\r\n    minimum: 1\r\n    name: a\r\n---\r\n${a}');
+    checkFix('---\ninput: [{ name: a, max: 5 }]\n---\n${a}', 'Add type: number', '---\ninput: [{ name: a, type: number, max: 5 }]\n---\n${a}');
+    checkFix('---\ninput:\n  a:\n    max: 5\n---\n${a}', 'Add type: number', '---\ninput:\n  a:\n    type: number\n    max: 5\n---\n${a}');
+    checkNoFix(input('    type: string\n    max: 5'), 'input-value-invalid');
+    checkNoFix(input('    type: number\n    maxLength: 5'), 'input-value-invalid');
+  });
+});
+
 describe('input-value-invalid', () => {
   it('a word that says whether an answer is required', () => {
     checkFix('---\ninput:\n  - name: a\n    required: Optional\n---\n${a}', 'Change to "false"', '---\ninput:\n  - name: a\n    required: false\n---\n${a}');
