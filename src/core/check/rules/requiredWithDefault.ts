@@ -7,18 +7,21 @@ import type { Rule } from '../rule.js';
  * Reports `required: true` beside a default. The default already answers the question, so that one of the two says
  * nothing new; most often the default was meant as an example.
  *
- * In a JSON Schema, where the names of required properties stand in a list of their own, nothing is reported.
+ * A default with placeholders may come out empty, as `${selection}` does when nothing is selected, and then the answer is
+ * still required. In a JSON Schema, where the names of required properties stand in a list of their own, nothing is reported.
  */
 export const requiredWithDefault: Rule = {
   codes: ['required-with-default'],
-  check: (promptFile) =>
-    (inputListOf(promptFile)?.declarations ?? []).flatMap((declaration) => {
+  check: (promptFile) => {
+    const computed = new Set(promptFile.inputs.filter((input) => input.default?.template !== undefined).map(({ name }) => name));
+    return (inputListOf(promptFile)?.declarations ?? []).flatMap((declaration) => {
       const required = propertyOf(declaration, 'required');
       const fallback = propertyOf(declaration, 'default')?.value;
       const isRequired = required?.value.kind === 'scalar' && /^(?:true|yes)$/i.test(String(required.value.value));
-      if (required === undefined || !isRequired || fallback === undefined || isEmpty(fallback)) return [];
+      if (required === undefined || !isRequired || fallback === undefined || isEmpty(fallback) || computed.has(declaration.name)) return [];
       return [createProblem('required-with-default', required.keySpan, { name: declaration.name })];
-    }),
+    });
+  },
   fix: (promptFile, { span, values }) => {
     const list = inputListOf(promptFile);
     const properties = list === undefined ? undefined : declarationOf(list, values['name'] ?? '')?.properties;
@@ -29,5 +32,5 @@ export const requiredWithDefault: Rule = {
 };
 
 function isEmpty(fallback: { readonly kind: string; readonly value?: unknown; readonly items?: readonly unknown[] }): boolean {
-  return fallback.kind === 'scalar' ? fallback.value === null || fallback.value === '' : fallback.items?.length === 0;
+  return fallback.kind === 'scalar' ? fallback.value === null || String(fallback.value).trim() === '' : fallback.items?.length === 0;
 }

@@ -79,8 +79,10 @@ describe('default-wrong-type', () => {
 
 describe('required-with-default', () => {
   it('both', () => checkRules('---\ninput:\n  - name: a\n    required: true\n    ^^^^^^^^ required-with-default\n    default: x\n---\n${a}'));
+  it('not a default that may come out empty', () => checkRules('---\ninput:\n  - name: a\n    required: true\n    default: ${selection}\n---\n${a}'));
+  it('a default that only looks as if it were computed', () => checkRules('---\ninput:\n  - name: a\n    required: true\n    ^^^^^^^^ required-with-default\n    default: ${HOME}/x\n---\n${a}'));
   it('not one of them, nor a schema', () => {
-    checkRules('---\ninput:\n  - name: a\n    required: false\n    default: x\n  - name: b\n    required: true\n  - name: c\n    required: true\n    default:\n---\n${a}${b}${c}');
+    checkRules('---\ninput:\n  - name: a\n    required: false\n    default: x\n  - name: b\n    required: true\n  - name: c\n    required: true\n    default:\n  - name: d\n    required: true\n    default: " "\n---\n${a}${b}${c}${d}');
     checkRules('---\nparameters: { type: object, properties: { a: { type: string, default: x } }, required: [a] }\n---\n${a}');
   });
   it('goes', () => {
