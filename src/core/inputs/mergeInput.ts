@@ -130,6 +130,9 @@ function readDefault(given: NonNullable<Declaration['default']>, type: InputType
     const { template, problems: found } = parseTemplate(text, { start: 0, end: text.length }, vocabulary, placeOf(given, 0));
     problems.push(...found);
     if (template.parts.some((part) => part.kind !== 'text')) return { text, value: text, template };
+    // What a backslash keeps from being a placeholder comes out without it, as in the body.
+    const plain = template.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+    return { text, value: convertDefault(plain, type, options) };
   }
   return { text, value: convertDefault(given.value, type, options) };
 }
