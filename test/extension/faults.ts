@@ -64,6 +64,18 @@ export function defineFaultTests(): void {
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(target.uri)), 'old');
       assert.equal(await vscode.env.clipboard.readText(), 'new');
     });
+
+    it('goes nowhere but to the clipboard, when that editor takes no text', async () => {
+      const { target, prompt } = await begin('locked', 'one old last', 'old');
+      await vscode.window.showTextDocument(target);
+      await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+      await vscode.window.showTextDocument(prompt);
+      await fillWithEnter(prompt);
+      assert.equal(target.getText(), 'one old last');
+      assert.equal(await vscode.env.clipboard.readText(), 'new');
+      await vscode.window.showTextDocument(target);
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    });
   });
 
   describe('a second form of one prompt', () => {

@@ -14,4 +14,7 @@ export async function deliverToCursor({ text }: Delivery, { findEditor }: Delive
   // What was written while the editor came to the front has moved the place.
   const done = editor.document.version === version && (await editor.edit((edit) => edit.replace(selection, text)));
   if (!done) throw new Error(vscode.l10n.t('The text could not be inserted into {0}.', name));
+  // Of an editor that takes no text, VS Code says all the same that it was edited.
+  const isThere = editor.document.version !== version || editor.document.getText(selection) === text;
+  if (!isThere) throw new Error(vscode.l10n.t('{0} is read-only, so the text could not be inserted.', name));
 }
