@@ -33,7 +33,7 @@ export { listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';
-export { answerField, fieldsOf, resetFields, valuesOf, type Field } from './answers/form.js';
+export { answerField, fieldsOf, holdTyped, resetFields, valuesOf, type Field } from './answers/form.js';
 export { keepFill, recallAnswers, repeatFill, type KeptFill } from './answers/keptFill.js';
 export { maskFill } from './answers/maskFill.js';
 export { dropSecrets, secretMask, toldSecrets } from './answers/toldSecrets.js';

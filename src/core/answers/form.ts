@@ -41,6 +41,12 @@ export function answerField(interview: Interview, key: string, typed: Value): In
   return { ...interview, answers: new Map(interview.answers).set(key, { value, origin: 'asked' }) };
 }
 
+/** Puts what was typed into the field of the open question without going on: what stood there when a person left it for another one. */
+export function holdTyped(interview: Interview, typed: Value): Interview {
+  const open = interview.questions[interview.position];
+  return open === undefined ? interview : answerField(interview, keyOf(open), typed);
+}
+
 /** Takes back what was typed or remembered: of one field, or of all. What the default is then shows again. */
 export function resetFields(interview: Interview, key?: string): Interview {
   const kept = key === undefined ? [] : [...interview.answers].filter(([each]) => each !== key);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkAnswer, textOf, type Option, type Scalar } from '../../core/index.js';
-import { itemOf, typedItem, type AnswerItem } from './askFromList.js';
+import { itemOf, ownText, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
 import { describeList, refuseInList, warnInList, type Step } from './step.js';
@@ -29,14 +29,18 @@ export function askChoices(step: Step, options: readonly Option[]): Promise<Outc
     warnInList(pick, step, value);
   };
 
-  const ticked = (): readonly Scalar[] => pick.selectedItems.flatMap((item) => item.answer ?? []);
+  /** What is ticked, and a text of the person's own that was only written. */
+  const typed = (): readonly Scalar[] => {
+    const written = input.custom ? ownText(pick.value, [...listed, ...pick.selectedItems]) : undefined;
+    return [...pick.selectedItems.flatMap((item) => item.answer ?? []), ...(written === undefined ? [] : [written])];
+  };
 
   return showQuickInput(pick, step, (finish) => [
     pick.onDidChangeValue(offerTyped),
     pick.onDidAccept(() => {
-      const checked = checkAnswer(input, ticked());
+      const checked = checkAnswer(input, typed());
       if (checked.problem === undefined) finish({ kind: 'answer', value: checked.value });
       else refuseInList(pick, checked);
     }),
-  ], ticked);
+  ], typed);
 }

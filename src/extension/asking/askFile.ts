@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkAnswer } from '../../core/index.js';
 import { shownText } from '../shownText.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
-import { acceptRow, noAnswerItem, noteOf, typedItem, type AnswerItem } from './askFromList.js';
+import { acceptRow, noAnswerItem, noteOf, ownText, typedItem, type AnswerItem } from './askFromList.js';
 import type { Outcome } from './outcome.js';
 import { showQuickInput } from './showQuickInput.js';
 import { describeList, describeQuestion, initialText, refuseInList, warnInList, type Step } from './step.js';
@@ -58,5 +58,5 @@ export function askFile(step: Step): Promise<Outcome> {
         if (button === browse) void openDialog();
       }),
     ];
-  });
+  }, () => ownText(pick.value, paths));
 }

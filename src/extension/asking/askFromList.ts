@@ -41,7 +41,15 @@ export function askFromList(step: Step, options: readonly Option[], otherText: '
       warnInList(pick, step, value);
     }),
     acceptRow(pick, step, finish),
-  ]);
+  ], () => (otherText === 'refused' ? undefined : ownText(pick.value, rows)));
+}
+
+/** Gives what was typed where it is no search for a row, but a text of the person's own: no row holds it. */
+export function ownText(typed: string, rows: readonly AnswerItem[]): string | undefined {
+  const text = typed.trim();
+  const word = shownText(text).toLowerCase();
+  const isSearch = rows.some(({ label, description = '', detail = '' }) => `${label}\n${description}\n${detail}`.toLowerCase().includes(word));
+  return text === '' || isSearch ? undefined : text;
 }
 
 /** An option as a row: its label, its value where that differs, and its description. */

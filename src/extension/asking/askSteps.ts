@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerQuestion, answersOf, currentQuestion, goBack, startInterview, takeAnswers, textOf, variablesOf, type AnswerWarning, type Interview } from '../../core/index.js';
+import { answerQuestion, answersOf, currentQuestion, goBack, holdTyped, startInterview, takeAnswers, textOf, variablesOf, type AnswerWarning, type Interview, type Question, type Value } from '../../core/index.js';
 import { answersSoFar } from '../../library/presets/answersSoFar.js';
 import type { Answered, Filling } from '../filling/filling.js';
 import { presetStep } from '../presets/presetStep.js';
@@ -17,7 +17,7 @@ const shownFor = 15_000;
 
 /**
  * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up, or something else takes the
- * place of the questions; the answers so far are kept for the next time. Going back keeps all answers.
+ * place of the questions; the answers so far are kept for the next time. Going back keeps all answers, and what was typed.
  */
 export async function askSteps(filling: Filling, services: Pick<Services, 'answerEditors' | 'presets' | 'unfinished'>): Promise<Answered | undefined> {
   const { promptFile, title, known } = filling;
@@ -32,28 +32,32 @@ export async function askSteps(filling: Filling, services: Pick<Services, 'answe
     let outcome = await ask({ question, title, answerEditors, presets, warn });
     while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets, warn });
     if (outcome.kind === 'cancel') {
-      const isChanged = textOf(outcome.typed) !== textOf(question.initial?.value);
-      const isKept = await services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(interview, isChanged ? outcome.typed : undefined));
+      const isKept = await services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(hold(interview, question, outcome.typed), undefined));
       // Beside the work: a person who pressed Escape wants no message in the way.
       if (isKept) vscode.window.setStatusBarMessage(vscode.l10n.t('$(history) The answers to "{0}" are kept: fill it again to go on.', title), shownFor);
       return undefined;
     }
-    interview = goOn(interview, outcome);
+    interview = goOn(interview, question, outcome);
     // Nothing is told when the window is reloaded or its extension host dies.
     void services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(interview, undefined));
   }
   return { answers: answersOf(interview), variables: variablesOf(interview), seen };
 }
 
-function goOn(interview: Interview, outcome: Exclude<Outcome, { readonly kind: 'cancel' | 'default' }>): Interview {
+function goOn(interview: Interview, question: Question, outcome: Exclude<Outcome, { readonly kind: 'cancel' | 'default' }>): Interview {
   switch (outcome.kind) {
     case 'answer':
       return answerQuestion(interview, outcome.value);
     case 'back':
-      return goBack(interview) ?? interview;
+      return goBack(hold(interview, question, outcome.typed)) ?? interview;
     case 'preset':
-      return takeAnswers(interview, outcome.answers, outcome.origin);
+      return takeAnswers(hold(interview, question, outcome.typed), outcome.answers, outcome.origin);
   }
+}
+
+/** What a person has written stays when the question is left; what the field only began with is no answer for that. */
+function hold(interview: Interview, { initial }: Question, typed: Value): Interview {
+  return typed === undefined || textOf(typed) === textOf(initial?.value) ? interview : holdTyped(interview, typed);
 }
 
 /** Chooses the right kind of question. */

@@ -10,7 +10,7 @@ export type Finish = (outcome: Outcome) => void;
 /**
  * Shows a prepared quick input as one step and waits for its end. Takes what sets up the listeners that finish it; Back,
  * the default and Escape are handled here, and so are the buttons of presets. `suspend` hides the widget for something else
- * while the question stays open; who goes on with it shows the widget again. `typed` gives what the field holds now.
+ * while the question stays open; who goes on with it shows the widget again. `typed` gives what the field holds now, as far as it may be an answer.
  */
 export function showQuickInput<Widget extends vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }>(
   widget: Widget,
@@ -59,7 +59,7 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
         // Whatever went wrong there, the question and the answers before it stay.
         if (chosen === undefined) widget.show();
       }
-      if (chosen !== undefined) finish({ kind: 'preset', ...chosen });
+      if (chosen !== undefined) finish({ kind: 'preset', typed: typed(), ...chosen });
     };
     const keepPreset = async (): Promise<void> => {
       try {
@@ -70,7 +70,7 @@ export function showQuickInput<Widget extends vscode.QuickInput & { buttons: rea
     };
     disposables.push(
       widget.onDidTriggerButton((button) => {
-        if (button === vscode.QuickInputButtons.Back) finish({ kind: 'back' });
+        if (button === vscode.QuickInputButtons.Back) finish({ kind: 'back', typed: typed() });
         else if (button === useDefault) finish({ kind: 'default' });
         else if (button === usePreset) void choosePreset();
         else if (button === savePreset) void keepPreset();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerField, fieldsOf, openPromptFile, renderPrompt, resetFields, startInterview, valuesOf, type Interview, type KnownAnswers } from '../../../src/core/index';
+import { answerField, answerQuestion, currentQuestion, fieldsOf, goBack, holdTyped, openPromptFile, renderPrompt, resetFields, startInterview, valuesOf, type Interview, type KnownAnswers } from '../../../src/core/index';
 
 /** Opens the form of a prompt with a header of inputs, given as YAML. */
 function open(inputs: string, known: KnownAnswers = {}, body = ''): Interview {
@@ -32,6 +32,18 @@ describe('the fields of a form', () => {
     const form = answerField(open(service), 'replicas', '0');
     assert.deepEqual(shown(form)[2], 'replicas=0 answer-minimum');
     assert.deepEqual(shown(answerField(form, 'replicas', 'two'))[2], 'replicas=two answer-integer'.replace('integer', 'number'));
+  });
+
+  it('hold what stands in the open one when it is left, fit or not', () => {
+    const second = answerQuestion(answerQuestion(open(service), 'api'), 'src/api');
+    const back = goBack(holdTyped(second, 'two'));
+    assert.ok(back !== undefined);
+    assert.equal(currentQuestion(back)?.input.name, 'folder');
+    assert.deepEqual(shown(back), ['name=api', 'folder=src/api', 'replicas=two answer-number']);
+    const again = answerQuestion(back, 'src/api');
+    assert.deepEqual(currentQuestion(again)?.initial, { value: 'two', origin: 'asked' });
+    const end = answerQuestion(again, 2);
+    assert.equal(holdTyped(end, 'nothing is open'), end);
   });
 
   it('may be emptied, which is no return to the default', () => {

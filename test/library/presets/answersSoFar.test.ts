@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerQuestion, goBack, openPromptFile, startInterview, takeAnswers, type Interview, type KnownAnswers } from '../../../src/core/index';
+import { answerQuestion, goBack, holdTyped, openPromptFile, startInterview, takeAnswers, type Interview, type KnownAnswers } from '../../../src/core/index';
 import { answersSoFar } from '../../../src/library/presets/answersSoFar';
 
 /** Opens the interview of a prompt with a header of inputs, given as YAML. */
@@ -31,6 +31,12 @@ describe('the answers so far', () => {
     assert.deepEqual(answersSoFar(interview, 'three'), { kind: 'a' });
     assert.deepEqual(answersSoFar(interview, '3'), { kind: 'a', last: 3 });
     assert.deepEqual(answersSoFar(open('  - selection', { given: { selection: 's' } }, '${selection}'), 'typed'), { selection: 's' });
+  });
+
+  it('hold nothing that does not fit, also of a question that was left for the one before', () => {
+    const last = answerQuestion(open(three), 'a');
+    assert.deepEqual(answersSoFar(goBack(holdTyped(last, 'three')) as Interview, undefined), { kind: 'a' });
+    assert.deepEqual(answersSoFar(goBack(holdTyped(last, '3')) as Interview, undefined), { kind: 'a', last: 3 });
   });
 
   it('tell no secret, typed or computed', () => {
