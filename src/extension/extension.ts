@@ -95,7 +95,7 @@ export function startExtension(context: vscode.ExtensionContext, host: Extension
     forms,
     previews: new Previews(context.extensionUri, snapshots, forms, answerMemory, lastEditor, host),
     recentPrompts: new RecentPrompts(context.globalState),
-    answerEditors: new AnswerEditors(),
+    answerEditors: new AnswerEditors(unfinished),
     presets,
     library,
     libraryView: new LibraryView(library, context.globalState, presets),

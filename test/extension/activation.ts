@@ -29,7 +29,7 @@ export function defineActivationTests(): void {
       const manifest = vscode.extensions.getExtension(extensionId)?.packageJSON as Manifest;
       const registered = new Set(await vscode.commands.getCommands(true));
       assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)), []);
-      assert.deepEqual(manifest.activationEvents, ['onLanguage:prompt', 'onLanguage:markdown', 'onWebviewPanel:fillPrompt.form', 'onWebviewPanel:fillPrompt.preview', 'workspaceContains:.fill-prompt']);
+      assert.deepEqual(manifest.activationEvents, ['onLanguage:prompt', 'onLanguage:markdown', 'onWebviewPanel:fillPrompt.form', 'onWebviewPanel:fillPrompt.preview', 'onFileSystem:fill-prompt-answer', 'workspaceContains:.fill-prompt']);
     });
   });
 }

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { eventually } from '../vscode/eventually.js';
 import type { QuickInputState } from '../vscode/quickInput.js';
-import { startJourney, type Journey } from './journey.js';
+import { startJourney, waitForCommands, type Journey } from './journey.js';
 
 const prompt = `---
 title: Trip
@@ -29,7 +30,7 @@ input:
 describe('a question that is left in the middle of a word', () => {
   let journey: Journey;
   before(async () => {
-    journey = await startJourney({ 'trip.prompt.md': prompt }, { openFile: 'trip.prompt.md', settings: { 'fillPrompt.destination': 'clipboard' } });
+    journey = await startJourney({ 'trip.prompt.md': prompt, 'key.prompt.md': '---\ninput: [{ name: api_token, type: text }]\n---\n${input:api_token}' }, { openFile: 'trip.prompt.md', settings: { 'fillPrompt.destination': 'clipboard' } });
   });
   after(() => journey.end());
 
@@ -104,5 +105,44 @@ describe('a question that is left in the middle of a word', () => {
     await offers('5/5', 'maps/not yet there.png');
     await enter();
     await eventually('the clipboard', clipboardText, (text) => text === 'Ada|Nowhere|10|Bus, On foot|maps/not yet there.png\n');
+  });
+
+  it('has what was being written in an editor when the window was loaded again, once that is taken there', async () => {
+    const { page, runCommand, quickInput, reload, notifications, clipboardText } = journey.workbench;
+    await runCommand('Fill Prompt');
+    await begins('1/5', 'Ada');
+    await quickInput.press('Write Several Lines in an Editor');
+    await page.locator('.tab.active', { hasText: 'who.md' }).waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.keyboard.type(' and\nsomebody else');
+    // VS Code writes down what is not saved when typing pauses.
+    await page.locator('.tab.active.dirty', { hasText: 'who.md' }).waitFor();
+    await page.waitForTimeout(2500);
+    await reload();
+    await waitForCommands(journey.workbench);
+    await page.locator('.editor-instance .view-line', { hasText: 'somebody else' }).first().click();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await runCommand('Take This Answer');
+    const message = 'The question of this answer is gone. The answer to "who" is kept: fill the prompt again to go on with it.';
+    await eventually('the message', notifications, (all) => all.some((each) => each.message === message));
+    await page.locator('.tab', { hasText: 'who.md' }).waitFor({ state: 'detached' });
+    await page.locator('.notification-toast').getByRole('button', { name: 'Fill Prompt' }).click();
+    await quickInput.waitFor('the lines', (state) => state.step === '1/5' && state.placeholder === 'Enter keeps the answer of 2 lines');
+    for (const step of ['1/5', '2/5', '3/5', '4/5', '5/5']) {
+      await asks(step);
+      await enter();
+    }
+    await eventually('the clipboard', clipboardText, (text) => text === 'Ada and\nsomebody else|Nowhere|10|Bus, On foot|maps/not yet there.png\n');
+  });
+
+  it('is written in no editor when it asks for a secret, since VS Code keeps copies of what stands there', async () => {
+    const { page, runCommand } = journey.workbench;
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'key.prompt.md' }).dblclick();
+    await page.locator('.editor-instance .view-line', { hasText: 'api_token' }).first().waitFor();
+    await runCommand('Fill Prompt');
+    const { password, buttons } = await asks('1/1');
+    assert.equal(password, true);
+    assert.deepEqual(buttons, ['Save Answers So Far as Preset…']);
+    await escape();
   });
 });

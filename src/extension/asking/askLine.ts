@@ -21,7 +21,8 @@ export function askLine(step: Step): Promise<Outcome> {
     box.validationMessage = warningMessage(step, text);
   };
   hold(initialText(step));
-  if (input.type === 'text' || (input.type === 'string' && !input.secret)) box.buttons = [edit];
+  // VS Code keeps copies of what is written in an editor, which a secret must not have.
+  if (!input.secret && (input.type === 'text' || input.type === 'string')) box.buttons = [edit];
 
   const typed = (): string => (box.value === '' && kept !== undefined ? kept : box.value);
 
@@ -32,7 +33,7 @@ export function askLine(step: Step): Promise<Outcome> {
       else box.validationMessage = messageOf(checked);
     };
     const openEditor = async (): Promise<void> => {
-      const written = await suspend(() => step.answerEditors.edit(input.name, typed()));
+      const written = await suspend(() => step.edit(typed()));
       const checked = written === undefined ? undefined : checkAnswer(input, written);
       if (checked !== undefined && checked.problem === undefined) return finish({ kind: 'answer', value: checked.value });
       if (checked !== undefined && written !== undefined) {

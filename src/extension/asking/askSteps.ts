@@ -20,26 +20,28 @@ const shownFor = 15_000;
  * place of the questions; the answers so far are kept for the next time. Going back keeps all answers, and what was typed.
  */
 export async function askSteps(filling: Filling, services: Pick<Services, 'answerEditors' | 'presets' | 'unfinished'>): Promise<Answered | undefined> {
-  const { promptFile, title, known } = filling;
-  const { answerEditors } = services;
+  const { promptFile, title, known, document: { uri } } = filling;
   // A preset file that cannot be read must not keep anybody from filling the prompt.
-  const stored = await services.presets.list(filling.document.uri).catch(() => []);
+  const stored = await services.presets.list(uri).catch(() => []);
   let interview = startInterview(promptFile, known);
   const seen: AnswerWarning[] = [];
   for (let question = currentQuestion(interview); question !== undefined; question = currentQuestion(interview)) {
     const warn = guardQuestion(promptFile, interview, question, (warning) => seen.push(warning));
     const presets = presetStep(services.presets, filling, stored, interview);
-    let outcome = await ask({ question, title, answerEditors, presets, warn });
-    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, answerEditors, presets, warn });
+    const at = interview;
+    const keep = (typed: Value): Promise<boolean> => services.unfinished.keepUnfinished(uri, answersSoFar(hold(at, question, typed), undefined));
+    const edit = (text: string): Promise<string | undefined> => services.answerEditors.edit({ prompt: uri, name: question.input.name, isVariable: question.variable }, text, keep);
+    let outcome = await ask({ question, title, edit, presets, warn });
+    while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, edit, presets, warn });
     if (outcome.kind === 'cancel') {
-      const isKept = await services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(hold(interview, question, outcome.typed), undefined));
+      const isKept = await keep(outcome.typed);
       // Beside the work: a person who pressed Escape wants no message in the way.
       if (isKept) vscode.window.setStatusBarMessage(vscode.l10n.t('$(history) The answers to "{0}" are kept: fill it again to go on.', title), shownFor);
       return undefined;
     }
     interview = goOn(interview, question, outcome);
     // Nothing is told when the window is reloaded or its extension host dies.
-    void services.unfinished.keepUnfinished(filling.document.uri, answersSoFar(interview, undefined));
+    void services.unfinished.keepUnfinished(uri, answersSoFar(interview, undefined));
   }
   return { answers: answersOf(interview), variables: variablesOf(interview), seen };
 }

@@ -3,7 +3,6 @@ import { answerMessages, checkAnswer, textOf, type CheckedAnswer, type Question,
 import type { PresetStep } from '../presets/presetStep.js';
 import { shownText } from '../shownText.js';
 import { translate } from '../translate.js';
-import type { AnswerEditors } from './answerEditors.js';
 import { describeAsked } from './describeAsked.js';
 
 /** One question as it is put to a person. */
@@ -11,7 +10,8 @@ export interface Step {
   readonly question: Question;
   /** The name of the prompt, shown as the title of every question. */
   readonly title: string;
-  readonly answerEditors: AnswerEditors;
+  /** Lets the person go on with a text in an editor; gives the new text, or nothing. */
+  readonly edit: (text: string) => Promise<string | undefined>;
   readonly presets: PresetStep;
   /** Says what a typed answer would do to the prompt, as it is shown to the person; nothing when it is harmless. */
   readonly warn: (typed: Value) => string | undefined;
