@@ -79,6 +79,16 @@ describe('what is typed into a form', () => {
     await eventually('the answers are there', preview, (text) => text.startsWith('# Tea') && text.includes('kept\nover a reload'));
   });
 
+  it('has its prompt beside it, and no second time', async () => {
+    const { page } = journey.workbench;
+    const tabs = page.locator('.tab[data-resource-name="design.prompt.md"]');
+    await frame.getByRole('button', { name: 'Open Prompt File' }).click();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    assert.equal(await tabs.count(), 1);
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
+    assert.ok(await field('goal').isVisible());
+  });
+
   it('is not lost to Escape without a question', async () => {
     await field('goal').locator('textarea').click();
     await press('Escape');

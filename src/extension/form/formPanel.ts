@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { headerText, type AnswerWarning, type Field, type Value } from '../../core/index.js';
 import type { DestinationView, PageMessage, PageView } from '../../webview/protocol.js';
+import { columnBeside } from '../columnBeside.js';
 import { isDestination, settleDestination, type WantedDestination } from '../destinations/chooseDestination.js';
 import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
@@ -176,7 +177,7 @@ export class FormPanel implements vscode.Disposable {
       case 'listPaths':
         return this.offerPaths(message.key);
       case 'openPrompt':
-        await vscode.window.showTextDocument(this.current.document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+        await vscode.window.showTextDocument(this.current.document, { viewColumn: columnBeside(this.panel, this.current.document), preview: false });
         return;
       case 'usePreset':
         return this.usePreset();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PromptFile } from '../../core/index.js';
+import { columnBeside } from '../columnBeside.js';
 import { rangeOf } from '../conversions.js';
 import { describeSize } from '../form/describeSize.js';
 import type { Forms } from '../form/forms.js';
@@ -103,11 +104,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (form !== undefined && key !== undefined) return form.focus(key);
     const source = session.filled.pieces[index]?.source;
     if (source === undefined) return;
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === this.document.uri.toString());
-    await vscode.window.showTextDocument(this.document, {
-      selection: rangeOf(this.document, source),
-      viewColumn: shown?.viewColumn ?? (this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),
-    });
+    await vscode.window.showTextDocument(this.document, { selection: rangeOf(this.document, source), viewColumn: columnBeside(this.panel, this.document) });
   }
 
   /** Marks what depends on the input at the cursor of the prompt file. */
