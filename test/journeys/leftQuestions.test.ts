@@ -135,6 +135,26 @@ describe('a question that is left in the middle of a word', () => {
     await eventually('the clipboard', clipboardText, (text) => text === 'Ada and\nsomebody else|Nowhere|10|Bus, On foot|maps/not yet there.png\n');
   });
 
+  it('is answered for the next time, too, when it is not said where the prompt is to go', async () => {
+    const { page, runCommand, quickInput } = journey.workbench;
+    await journey.workbench.clearNotifications();
+    await runCommand('Fill Prompt To…');
+    await asks('1/5');
+    await quickInput.enter('Cleo');
+    for (const step of ['2/5', '3/5', '4/5', '5/5']) {
+      await asks(step);
+      await enter();
+    }
+    await quickInput.waitForTitle('Fill Prompt To');
+    await escape();
+    await page.locator('.statusbar-item', { hasText: 'The answers to "Trip" are kept' }).waitFor();
+    await runCommand('Fill Prompt');
+    await begins('1/5', 'Cleo');
+    await enter();
+    await offers('2/5', 'Nowhere');
+    await escape();
+  });
+
   it('is written in no editor when it asks for a secret, since VS Code keeps copies of what stands there', async () => {
     const { page, runCommand } = journey.workbench;
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'key.prompt.md' }).dblclick();

@@ -10,10 +10,8 @@ import { askFromList } from './askFromList.js';
 import { askLine } from './askLine.js';
 import { guardQuestion } from './guardQuestion.js';
 import type { Outcome } from './outcome.js';
+import { sayKept } from './sayKept.js';
 import type { Step } from './step.js';
-
-/** How long the status bar says that answers are kept, in milliseconds. */
-const shownFor = 15_000;
 
 /**
  * Asks every question of a prompt file, one step at a time. Gives nothing when the person gives up, or something else takes the
@@ -34,9 +32,7 @@ export async function askSteps(filling: Filling, services: Pick<Services, 'answe
     let outcome = await ask({ question, title, edit, presets, warn });
     while (outcome.kind === 'default') outcome = await ask({ question: { ...question, initial: question.default }, title, edit, presets, warn });
     if (outcome.kind === 'cancel') {
-      const isKept = await keep(outcome.typed);
-      // Beside the work: a person who pressed Escape wants no message in the way.
-      if (isKept) vscode.window.setStatusBarMessage(vscode.l10n.t('$(history) The answers to "{0}" are kept: fill it again to go on.', title), shownFor);
+      if (await keep(outcome.typed)) sayKept(title);
       return undefined;
     }
     interview = goOn(interview, question, outcome);

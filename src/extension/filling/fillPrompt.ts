@@ -4,6 +4,7 @@ import { chooseAsking, type Asking } from '../form/chooseAsking.js';
 import type { Services } from '../services.js';
 import { completeFilling } from './completeFilling.js';
 import type { Filling } from './filling.js';
+import { keepAnswered } from './keepAnswered.js';
 import { prepareFilling } from './prepareFilling.js';
 
 /** What a command wants; what it leaves open is as the settings say. */
@@ -28,5 +29,6 @@ export async function fillPrompt(services: Services, target: unknown, wishes: Fi
   const answered = await askSteps(filling, services);
   if (answered === undefined) return;
   const destination = await settleDestination(wanted, services.host);
-  if (destination !== undefined) await completeFilling(services, filling, answered, destination);
+  if (destination === undefined) return keepAnswered(services, filling, answered);
+  await completeFilling(services, filling, answered, destination);
 }
