@@ -29,7 +29,7 @@ export type { Input, InputDefault, InputLimits, Option } from './inputs/input.js
 export { inputsByName } from './inputs/inputsByName.js';
 export { canBeListed } from './inputs/splitList.js';
 export { findHeaderKey, headerKeys } from './inputs/headerKeys.js';
-export { listKeys } from './inputs/headerInputs.js';
+export { findInputList, listKeys } from './inputs/headerInputs.js';
 export type { HeaderInputs, HeaderMention } from './inputs/headerInputs.js';
 
 export { answerMessages, checkAnswer, type Answer, type AnswerProblem, type AnswerProblemCode, type CheckedAnswer } from './answers/answer.js';

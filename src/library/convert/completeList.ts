@@ -1,4 +1,4 @@
-import { entryOf, type HeaderEntry, type HeaderNode, type PromptFile } from '../../core/index.js';
+import { entryOf, findInputList, type HeaderEntry, type HeaderNode, type PromptFile } from '../../core/index.js';
 import type { NamedArgument } from './namedArgument.js';
 import type { Lines } from './convertHeader.js';
 import { dataOf } from './headerPieces.js';
@@ -11,10 +11,9 @@ type Additions = Readonly<Record<string, string | boolean>>;
  * may be left out, which an input may not unless that is said. A list that says all that stays as the author wrote it.
  */
 export function completeList(promptFile: PromptFile, list: Lines, named: readonly NamedArgument[]): Lines {
-  const { document: { header }, headerInputs } = promptFile;
+  const { document: { header }, format } = promptFile;
   const additions = additionsOf(promptFile, named);
-  const metadata = entryOf(header?.entries ?? [], 'metadata')?.value;
-  const entry = [...(header?.entries ?? []), ...(metadata?.kind === 'map' ? metadata.entries : [])].find(({ keySpan }) => keySpan.start === headerInputs.list?.start);
+  const entry = findInputList(header?.entries ?? [], format);
   if (additions.size === 0 || entry === undefined) return list;
   const data = completed(entry, additions);
   const lines = Array.isArray(data) ? data.map((item) => `  - ${JSON.stringify(item)}\n`) : Object.entries(data).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}\n`);
