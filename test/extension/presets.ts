@@ -101,6 +101,90 @@ export function definePresetTests(): void {
       assert.deepEqual(await list(), ['workspace By hand {"rounds":3}']);
     });
 
+    it('say when somebody else changes those of the person, and what is written into an open file', async () => {
+      const storage = vscode.Uri.joinPath(root, '..', `storage-${Date.now()}`);
+      const own = new Presets(storage);
+      const listOwn = async (): Promise<readonly string[]> => (await own.list(uri)).map(({ answers, place }) => `${place} ${JSON.stringify(answers)}`);
+      assert.deepEqual(await listOwn(), []);
+      const text = `prompt: ${uri.toString()}\npresets:\n  By hand:\n    rounds: 3\n`;
+      const ownFile = vscode.Uri.joinPath(storage, 'presets/review.yaml');
+      let told = 0;
+      own.onDidChange(() => told++);
+      // A watcher may need a moment before it sees anything; what is told is a change of the file at the latest.
+      await eventually('the change is told', async () => (told > 0 ? true : (await write(ownFile, text), false)), Boolean);
+      assert.deepEqual(await listOwn(), ['user {"rounds":3}']);
+      const editor = await vscode.window.showTextDocument(ownFile);
+      await wait(1000);
+      told = 0;
+      await editor.edit((edit) => edit.replace(new vscode.Range(3, 12, 3, 13), '4'));
+      await eventually('the typing is told', () => Promise.resolve(told), (count) => count > 0);
+      assert.deepEqual(await listOwn(), ['user {"rounds":4}']);
+      own.dispose();
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await vscode.workspace.fs.delete(storage, { recursive: true });
+    });
+
+    it('say when their whole folder goes', async () => {
+      await presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace');
+      assert.deepEqual(await list(), ['workspace A {"rounds":1}']);
+      await wait(1000);
+      let told = false;
+      const listener = presets.onDidChange(() => (told = true));
+      await deleteIfThere(vscode.Uri.joinPath(root, '.fill-prompt'));
+      await eventually('the end is told', () => Promise.resolve(told), Boolean);
+      listener.dispose();
+      assert.deepEqual(await list(), []);
+    });
+
+    it('go along with a prompt that is renamed, and with one whose folder is moved', async () => {
+      const text = (name: string): string => `# By hand.\nprompt: ${vscode.workspace.asRelativePath(folder, false)}/${name}\npresets:\n  Ours: # mine\n    rounds: 1\n`;
+      const old = await write(vscode.Uri.joinPath(folder, 'old.prompt.md'), prompt);
+      await write(vscode.Uri.joinPath(root, '.fill-prompt/old.yaml'), text('old.prompt.md'));
+      await presets.save(old, inputs, 'Mine', { rounds: 2 }, 'user');
+      const renamed = vscode.Uri.joinPath(folder, 'sub dir/new.prompt.md');
+      await rename(old, renamed);
+      const listOf = async (of: vscode.Uri): Promise<readonly string[]> => (await presets.list(of)).map(({ name, place, file: { path: at } }) => `${place} ${name} ${at.split('/').at(-1)}`);
+      await eventually('they are there', () => listOf(renamed), ({ length }) => length === 2);
+      assert.deepEqual(await listOf(renamed), ['workspace Ours new.yaml', 'user Mine new.yaml']);
+      assert.deepEqual(await listOf(old), []);
+      assert.equal(await read(vscode.Uri.joinPath(root, '.fill-prompt/new.yaml')), text('sub dir/new.prompt.md'));
+      const moved = vscode.Uri.joinPath(folder, 'other dir/new.prompt.md');
+      await rename(vscode.Uri.joinPath(folder, 'sub dir'), vscode.Uri.joinPath(folder, 'other dir'));
+      await eventually('they are there again', () => listOf(moved), ({ length }) => length === 2);
+      assert.equal(await read(vscode.Uri.joinPath(root, '.fill-prompt/new.yaml')), text('other dir/new.prompt.md'));
+      await assert.rejects(async () => vscode.workspace.fs.stat(vscode.Uri.joinPath(root, '.fill-prompt/old.yaml')));
+    });
+
+    it('go along with their open editor, in which what is not saved stays so', async () => {
+      const old = await write(vscode.Uri.joinPath(folder, 'draft.prompt.md'), prompt);
+      await presets.save(old, inputs, 'A', { rounds: 1 }, 'workspace');
+      const [{ file: before } = { file: root }] = await presets.list(old);
+      const editor = await vscode.window.showTextDocument(before);
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));
+      const renamed = vscode.Uri.joinPath(folder, 'final.prompt.md');
+      await rename(old, renamed);
+      await eventually('they are there', () => presets.list(renamed), ({ length }) => length === 1);
+      const open = await eventually('its editor', () => Promise.resolve(vscode.window.activeTextEditor?.document), (document) => document?.uri.path.endsWith('/final.yaml') === true);
+      assert.match(open?.getText() ?? '', /^# mine\n# Answers[\s\S]*\/final\.prompt\.md\n/);
+      assert.equal(open?.isDirty, true);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('stay where they are when another prompt has presets in that place, or the prompt leaves the workspace', async () => {
+      const [one, two] = await Promise.all(['one', 'two'].map((name) => write(vscode.Uri.joinPath(folder, `${name}.prompt.md`), prompt)));
+      assert.ok(one !== undefined && two !== undefined);
+      await presets.save(one, inputs, 'One', { rounds: 1 }, 'workspace');
+      await presets.save(two, inputs, 'Two', { rounds: 2 }, 'workspace');
+      const texts = async (): Promise<readonly string[]> => Promise.all(['one', 'two'].map((name) => read(vscode.Uri.joinPath(root, `.fill-prompt/${name}.yaml`))));
+      const before = await texts();
+      await vscode.workspace.fs.delete(two);
+      await rename(one, two);
+      await rename(two, vscode.Uri.joinPath(root, '..', `left-${Date.now()}.prompt.md`));
+      // Changes come one after the other, so this one comes behind them.
+      await presets.save(uri, inputs, 'Last', { rounds: 3 }, 'workspace');
+      assert.deepEqual(await texts(), before);
+    });
+
     it('of two prompts of one name stand in two files', async () => {
       const other = await write(vscode.Uri.joinPath(folder, 'other/review.prompt.md'), prompt);
       await presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace');
@@ -226,6 +310,13 @@ async function write(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
 
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Renames a file or a folder as the explorer does. */
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
 }
 
 async function deleteIfThere(uri: vscode.Uri): Promise<void> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Input } from '../../core/index.js';
 import { openPromptAt } from '../../library/openPromptAt.js';
-import { presetFolderName } from '../../library/presets/findPresetFile.js';
 import { fitPreset } from '../../library/presets/fitPreset.js';
 import type { PresetProblem } from '../../library/presets/preset.js';
 import { createPresetProblem } from '../../library/presets/createPresetProblem.js';
@@ -10,7 +9,7 @@ import { rangeOf } from '../conversions.js';
 import { diagnosticSource } from '../diagnostics.js';
 import { isPromptDocument } from '../promptDocuments.js';
 import type { Snapshots } from '../snapshots.js';
-import { readIfThere, userPresetFolder } from './presetHome.js';
+import { isInUserFolder, isPresetFile, readIfThere } from './presetHome.js';
 import { localizePresetProblem } from './presetTexts.js';
 
 /** How long typing must pause before problems are looked for. */
@@ -28,7 +27,7 @@ export class PresetDiagnostics implements vscode.Disposable {
     private readonly documentation: vscode.Uri,
   ) {
     const follow = (document: vscode.TextDocument): void => {
-      if (this.isPresetDocument(document) || isPromptDocument(document)) this.publishSoon();
+      if (isPresetFile(document.uri, this.storage) || isPromptDocument(document)) this.publishSoon();
     };
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(follow),
@@ -54,7 +53,7 @@ export class PresetDiagnostics implements vscode.Disposable {
   }
 
   private async publish(document: vscode.TextDocument): Promise<void> {
-    if (!this.isPresetDocument(document)) return;
+    if (!isPresetFile(document.uri, this.storage)) return;
     const { version } = document;
     const file = readPresetFile(document.getText());
     const prompt = file.prompt === undefined ? undefined : this.promptUriOf(document, file.prompt);
@@ -65,18 +64,9 @@ export class PresetDiagnostics implements vscode.Disposable {
     this.collection.set(document.uri, [...file.problems, ...missing, ...misfits].map((problem) => this.diagnosticOf(document, problem)));
   }
 
-  private isPresetDocument(document: vscode.TextDocument): boolean {
-    const { path } = document.uri;
-    return path.endsWith('.yaml') && (this.isOfUser(document) || (path.split('/').at(-2) === presetFolderName && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined));
-  }
-
-  private isOfUser({ uri }: vscode.TextDocument): boolean {
-    return vscode.Uri.joinPath(uri, '..').toString() === userPresetFolder(this.storage).toString();
-  }
-
   /** Gives the address of the prompt that a preset file names, or nothing when it is none. */
   private promptUriOf(document: vscode.TextDocument, named: string): vscode.Uri | undefined {
-    if (!this.isOfUser(document)) return vscode.Uri.joinPath(document.uri, '../..', named);
+    if (!isInUserFolder(document.uri, this.storage)) return vscode.Uri.joinPath(document.uri, '../..', named);
     try {
       return vscode.Uri.parse(named, true);
     } catch {

@@ -36,6 +36,17 @@ export function userPresetFolder(storage: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(storage, 'presets');
 }
 
+/** Tells whether a file is one of presets: of the person, or of a folder of the workspace. */
+export function isPresetFile(uri: vscode.Uri, storage: vscode.Uri): boolean {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  return uri.path.endsWith('.yaml') && (isInUserFolder(uri, storage) || (folder.path.endsWith(`/${presetFolderName}`) && vscode.workspace.getWorkspaceFolder(uri) !== undefined));
+}
+
+/** Tells whether a file lies in the folder of the presets that a person keeps for themselves. */
+export function isInUserFolder(uri: vscode.Uri, storage: vscode.Uri): boolean {
+  return vscode.Uri.joinPath(uri, '..').toString() === userPresetFolder(storage).toString();
+}
+
 /** Gives the text of a file as it stands now, changes that are not saved included, or nothing when there is none. */
 export async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
   const open = dirtyDocument(uri);

@@ -4,7 +4,8 @@ import { isBarePresetFile, putPreset, removePreset, renamePreset } from '../../l
 import { findPresetFile, presetFolderName, type PresetFilePlace } from '../../library/presets/findPresetFile.js';
 import type { FiledPreset, PresetAnswers } from '../../library/presets/preset.js';
 import { fileNameOf } from '../promptNames.js';
-import { dirtyDocument, isUnsaved, presetHomes, type PresetHome, type PresetPlace } from './presetHome.js';
+import { movePresets } from './movePresets.js';
+import { dirtyDocument, isPresetFile, isUnsaved, presetHomes, userPresetFolder, type PresetHome, type PresetPlace } from './presetHome.js';
 
 /** A preset, where it is kept, and in which file. */
 export interface StoredPreset extends FiledPreset {
@@ -24,6 +25,9 @@ export class PresetFileFault extends Error {
   }
 }
 
+/** How long changes of files are gathered before they are told: a checkout of a branch is one change. */
+const pause = 200;
+
 /** Says in the person's language why a prompt that is no file yet has no presets. */
 export function noPresetsOfUnsaved(): string {
   return vscode.l10n.t('This prompt was never saved. Save it as a file first, then its answers can be kept as a preset.');
@@ -32,17 +36,21 @@ export function noPresetsOfUnsaved(): string {
 /** The presets of all prompts: lists them, and changes their files. Reading them runs nothing and asks no trust. */
 export class Presets implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<vscode.Uri | undefined>();
-  private watcher: vscode.Disposable | undefined;
+  private isWatching = false;
+  private telling: ReturnType<typeof setTimeout> | undefined;
   /** Changes come one after the other, so that none is made on a text of before. */
   private last: Promise<unknown> = Promise.resolve();
   /** Says whose presets are others now; nothing when that is not known. */
   readonly onDidChange = this.changes.event;
 
+  private readonly listeners: vscode.Disposable[] = [vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((each) => this.follow(each)))];
+
   constructor(private readonly storage: vscode.Uri) {}
 
   dispose(): void {
-    this.watcher?.dispose();
-    this.changes.dispose();
+    clearTimeout(this.telling);
+    this.isWatching = false;
+    for (const each of [...this.listeners, this.changes]) each.dispose();
   }
 
   /** Gives the presets of a prompt, those of the workspace first. Throws `PresetFileFault`. */
@@ -113,11 +121,43 @@ export class Presets implements vscode.Disposable {
     return changing;
   }
 
+  /** A prompt that is renamed, or moved with its folder, keeps its presets. */
+  private follow(renamed: { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }): void {
+    const moving = this.last.then(async () => {
+      for (const prompt of await movePresets(renamed, this.storage)) this.changes.fire(prompt);
+    });
+    this.last = moving.catch((error: unknown) => console.error('Fill Prompt could not move presets.', error));
+  }
+
   private watch(): void {
-    if (this.watcher !== undefined) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${presetFolderName}/*.yaml`);
-    const tell = (): void => this.changes.fire(undefined);
-    this.watcher = vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+    if (this.isWatching) return;
+    this.isWatching = true;
+    const files = vscode.workspace.createFileSystemWatcher(`**/${presetFolderName}/*.yaml`);
+    // Of a folder that comes or goes with its files, only its own coming or going is told.
+    const folders = vscode.workspace.createFileSystemWatcher(`**/${presetFolderName}`, false, true, false);
+    // What is written in an open file counts before it is saved.
+    const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && isPresetFile(document.uri, this.storage) && this.tellSoon());
+    this.listeners.push(this.tellOf(files), this.tellOf(folders), typing);
+    void this.watchOwn();
+  }
+
+  /** VS Code watches a folder only if it is there when it is asked to. */
+  private async watchOwn(): Promise<void> {
+    const folder = userPresetFolder(this.storage);
+    await vscode.workspace.fs.createDirectory(folder).then(undefined, () => undefined);
+    if (this.isWatching) this.listeners.push(this.tellOf(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.yaml'))));
+  }
+
+  private tellOf(watcher: vscode.FileSystemWatcher): vscode.Disposable {
+    const tell = (): void => this.tellSoon();
+    return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+  }
+
+  private tellSoon(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      this.changes.fire(undefined);
+    }, pause);
   }
 }
 

@@ -71,6 +71,17 @@ export function removePreset(text: string, name: string): string | undefined {
   });
 }
 
+/** Gives the text of a preset file that says it is about another prompt, which was renamed or moved; nothing when the text cannot be changed without harm. */
+export function movePresetFile(text: string, prompt: string): string | undefined {
+  const { presets, prompt: named } = readPresetFile(text);
+  return change(text, {
+    prompt,
+    presets,
+    edit: (root) => editPrompt(text, root, named, prompt),
+    rewrite: (root) => putNode(root, 'prompt', new Scalar(prompt)),
+  });
+}
+
 /** Tells whether a file is as `newPresetFile` made it, with nothing in it that a person could miss. */
 export function isBarePresetFile(text: string, prompt: string): boolean {
   return text.trim().replace(/: \{\}$/, ':') === newPresetFile(prompt).trim().replace(/: \{\}$/, ':');

@@ -46,6 +46,7 @@ async function isOf(named: string | undefined, prompt: string, isOwnName: boolea
   return named === undefined || (hasPrompt !== undefined && !(await hasPrompt(tidyPath(named))));
 }
 
-function tidyPath(path: string): string {
+/** Gives the path of a prompt as it is compared, however a person wrote it. */
+export function tidyPath(path: string): string {
   return path.trim().replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { putPreset, removePreset, renamePreset } from '../../../src/library/presets/editPresetFile';
+import { movePresetFile, putPreset, removePreset, renamePreset } from '../../../src/library/presets/editPresetFile';
 import type { PresetAnswers } from '../../../src/library/presets/preset';
 import { readPresetFile } from '../../../src/library/presets/readPresetFile';
 
@@ -93,6 +93,12 @@ presets:
   it('loses a preset with the comment that stands directly above it', () => {
     assert.equal(removePreset(written, 'Release'), written.slice(0, written.indexOf('    # Before')));
     assert.deepEqual(difference(written, removePreset(written, 'Quick look')), written.split('\n').slice(5, 12).map((line) => `-${line}`));
+  });
+
+  it('says that it is about another prompt, and nothing else', () => {
+    assert.equal(movePresetFile(written, 'a: b/new.prompt.md'), written.replace('.github/prompts/review.prompt.md', '"a: b/new.prompt.md"'));
+    for (const text of ['{ prompt: a.md, presets: { One: { a: 1 } } }', 'prompt: a.md', '? "prompt"\n: a.md\n']) assert.equal(readPresetFile(movePresetFile(text, 'b.md') ?? '').prompt, 'b.md', text);
+    for (const text of ['prompt: [\n', '"prompt": &p a.md\npresets:\n  One:\n    a: *p\n']) assert.equal(movePresetFile(text, 'b.md'), undefined, text);
   });
 
   it('may be of any other form', () => {
