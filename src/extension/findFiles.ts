@@ -50,6 +50,11 @@ async function walk(folder: vscode.Uri, search: FileSearch, found: vscode.Uri[],
   }
 }
 
+/** Tells whether a path leads through a folder that searches leave out by default. */
+export function isLeftOut({ path }: vscode.Uri): boolean {
+  return path.split('/').some((part) => leftOut.has(part));
+}
+
 const leftOut: ReadonlySet<string> = new Set(['node_modules', 'bower_components', '.git', '.svn', '.hg']);
 
 async function readFolder(folder: vscode.Uri): Promise<readonly { readonly uri: vscode.Uri; readonly type: vscode.FileType }[]> {

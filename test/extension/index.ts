@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import { defineTests } from './defineTests.js';
 import { defineHostileDiskTests } from './hostileDisk.js';
+import { defineLibraryDiskTests } from './libraryDisk.js';
 import { defineOtherChatsTests } from './otherChats.js';
 
 /** The entry that VS Code calls in its extension host on Node, in a server as on a desktop. Fails when a test fails. */
@@ -10,6 +11,7 @@ export function run(): Promise<void> {
   defineTests();
   defineOtherChatsTests();
   defineHostileDiskTests();
+  defineLibraryDiskTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
   });

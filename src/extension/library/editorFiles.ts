@@ -4,16 +4,19 @@ import { isPromptPath } from '../../library/isPromptPath.js';
 import type { ExtensionHost } from '../extensionHost.js';
 import { findFiles } from '../findFiles.js';
 import { commandPatterns } from '../promptDocuments.js';
-import { fileNameOf } from '../promptNames.js';
+import { fileNameOf, isPromptUri } from '../promptNames.js';
 import { readFound } from '../readFound.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
 /** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
 export const promptPattern = `{${['**/*.prompt.md', '**/SKILL.md', ...commandPatterns].join(',')}}`;
 
-/** Gives the pattern for a folder outside the workspace; in the folder of another tool's commands every Markdown file is one. */
+/** The folders of other tools: those with which the patterns of their commands begin. */
+const toolFolders: ReadonlySet<string> = new Set(commandPatterns.map((pattern) => pattern.split('/')[1] ?? ''));
+
+/** Gives the pattern for what is in one folder, from which the patterns of commands do not begin when it is, or lies in, that of another tool. It finds other Markdown, too, then. */
 export function patternIn(folder: vscode.Uri): string {
-  return isPromptPath(`${folder.path}/x.md`) ? '**/*.md' : promptPattern;
+  return folder.path.split('/').some((part) => toolFolders.has(part)) ? '**/*.md' : promptPattern;
 }
 
 /** Gives the prompt files of the workspace, of the folders in the settings and of the person, as VS Code reaches them. Unsaved text of open files counts. */
@@ -23,7 +26,7 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
       const { token } = sourceOf(cancellation);
       const found = new Map<string, FoundFile>();
       const add = (uris: readonly vscode.Uri[], source?: PromptSource): void => {
-        for (const uri of uris) if (!found.has(uri.toString()) && isPromptPath(uri.path)) found.set(uri.toString(), foundFileOf(uri, source, host));
+        for (const uri of uris) if (!found.has(uri.toString())) found.set(uri.toString(), foundFileOf(uri, source, host));
       };
       const user = userSource(context);
       const outside = configuredSources(host);
@@ -67,11 +70,15 @@ function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined, host: Ex
   return { uri: uri.toString(), fileName: fileNameOf(uri), folder, place: workspaceFolder?.name ?? source?.place ?? folder };
 }
 
-/** Leaves out what the settings leave out of searches; what they leave out of the explorer is left out by default. */
-function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+/**
+ * Finds the prompt files of all folders of the workspace, or of one folder, without those that the settings leave out of searches; what they leave out of the
+ * explorer is left out by default.
+ */
+export async function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown> | null>('exclude', {});
   const patterns = Object.entries(excluded ?? {}).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
-  return findFiles({ pattern: folder === undefined ? promptPattern : patternIn(folder), isWanted: ({ path }) => isPromptPath(path), folder, excluded: patterns }, token);
+  const found = await findFiles({ pattern: folder === undefined ? promptPattern : patternIn(folder), isWanted: isPromptUri, folder, excluded: patterns }, token);
+  return found.filter(isPromptUri);
 }
 
 /** The person's own prompts may lie where no search reaches, but in one folder. */

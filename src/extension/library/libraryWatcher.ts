@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ExtensionHost } from '../extensionHost.js';
+import { isLeftOut } from '../findFiles.js';
 import { isPromptUri } from '../promptNames.js';
+import { findNewPrompts } from './findNewPrompts.js';
 import { patternIn, promptPattern } from './editorFiles.js';
 import { configuredSources, userSource } from './promptSources.js';
 
@@ -12,6 +14,7 @@ const longestPause = 2000;
 export class LibraryWatcher implements vscode.Disposable {
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
+  private readonly made = new Set<string>();
   private readonly listeners: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since = 0;
@@ -22,14 +25,17 @@ export class LibraryWatcher implements vscode.Disposable {
     private readonly isKnown: (uri: string) => boolean,
     private readonly tell: (changed: readonly string[], gone: readonly string[]) => Promise<void>,
   ) {
-    const outside = [userSource(context), ...configuredSources(host)];
-    const watchers = [promptPattern, ...outside.map(({ folder }) => new vscode.RelativePattern(folder, patternIn(folder)))].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-    // A folder that goes takes its prompts along, and only its own going is told.
-    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    const outside = [userSource(context), ...configuredSources(host)].map(({ folder }) => folder);
+    const inEach = (pattern: string | undefined): readonly vscode.GlobPattern[] => [pattern ?? promptPattern, ...outside.map((folder) => new vscode.RelativePattern(folder, pattern ?? patternIn(folder)))];
+    const files = inEach(undefined).map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+    // Of a folder that comes or goes with its files, only its own coming or going is told.
+    const folders = inEach('**').map((pattern) => vscode.workspace.createFileSystemWatcher(pattern, false, true, false));
+    // A folder of the settings that is not there is not watched, but the one that it will be in.
+    const parents = outside.map((folder) => ({ folder, watcher: vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(folder, '..'), '*'), false, true, false) }));
     this.listeners = vscode.Disposable.from(
-      ...watchers.flatMap((watcher) => [watcher, watcher.onDidCreate((uri) => this.note(uri)), watcher.onDidChange((uri) => this.note(uri)), watcher.onDidDelete((uri) => this.noteGone(uri))]),
-      folders,
-      folders.onDidDelete((uri) => this.noteGone(uri)),
+      ...files.flatMap((watcher) => [watcher, watcher.onDidCreate((uri) => this.note(uri)), watcher.onDidChange((uri) => this.note(uri)), watcher.onDidDelete((uri) => this.noteGone(uri))]),
+      ...folders.flatMap((watcher) => [watcher, watcher.onDidCreate((uri) => this.noteMade(uri)), watcher.onDidDelete((uri) => this.noteGone(uri))]),
+      ...parents.flatMap(({ folder, watcher }) => [watcher, watcher.onDidCreate((uri) => isSame(uri, folder) && this.noteMade(uri)), watcher.onDidDelete((uri) => isSame(uri, folder) && this.noteGone(uri))]),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.noteDocument(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.noteDocument(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.noteDocument(document)),
@@ -40,7 +46,7 @@ export class LibraryWatcher implements vscode.Disposable {
     clearTimeout(this.timer);
     this.listeners.dispose();
     // What was seen but not told yet must not get lost with the one who saw it.
-    if (this.changed.size + this.gone.size > 0) this.flush();
+    if (this.changed.size + this.gone.size + this.made.size > 0) this.flush();
   }
 
   private noteDocument({ uri }: vscode.TextDocument): void {
@@ -48,8 +54,16 @@ export class LibraryWatcher implements vscode.Disposable {
   }
 
   private note(uri: vscode.Uri): void {
+    if (!isPromptUri(uri)) return;
     this.gone.delete(uri.toString());
     this.changed.add(uri.toString());
+    this.wait();
+  }
+
+  /** What comes into being may be a folder that brings prompts along. */
+  private noteMade(uri: vscode.Uri): void {
+    if (isPromptUri(uri) || isLeftOut(uri)) return;
+    this.made.add(uri.toString());
     this.wait();
   }
 
@@ -67,9 +81,12 @@ export class LibraryWatcher implements vscode.Disposable {
 
   private flush(): void {
     this.timer = undefined;
-    const [changed, gone] = [[...this.changed], [...this.gone]];
-    this.changed.clear();
-    this.gone.clear();
-    void this.tell(changed, gone);
+    const [changed, gone, made] = [[...this.changed], [...this.gone], [...this.made]];
+    for (const each of [this.changed, this.gone, this.made]) each.clear();
+    void findNewPrompts(made).then((found) => this.tell([...new Set([...changed, ...found])], gone));
   }
+}
+
+function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString().replace(/\/$/, '');
 }
