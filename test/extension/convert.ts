@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import type { ExtensionHost } from '../../src/extension/extensionHost.js';
+import { proposePath, resolveTyped } from '../../src/extension/library/conversionPlace.js';
+import { conversionTargetNames } from '../../src/library/convert/conversionTargets.js';
 import { findInputs } from './findInputs.js';
 
 /** Defines the tests of commands of other tools and of conversions, inside VS Code. */
@@ -31,6 +34,26 @@ export function defineConvertTests(): void {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, '.claude/commands/deep/fix.md'));
       const at = document.positionAt(document.getText().indexOf('$ARGUMENTS') + 2);
       await assert.rejects(Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', document.uri, at)), /argument of the command/);
+    });
+
+    it('proposes places of the person where there is no folder, and takes a path as a person writes it', () => {
+      const own = vscode.Uri.file('/home/me/User/prompts');
+      const onDisk = { disk: { home: '/home/me', separator: '/' }, processes: undefined };
+      const nowhere = { disk: undefined, processes: undefined };
+      assert.deepEqual(conversionTargetNames.map((to) => proposePath(to, 'tea', { folder: own }, onDisk)), [
+        '~/.copilot/skills/tea/SKILL.md',
+        '~/.claude/skills/tea/SKILL.md',
+        '~/.claude/commands/tea.md',
+        '~/User/prompts/tea.prompt.md',
+      ]);
+      assert.deepEqual(conversionTargetNames.map((to) => proposePath(to, 'tea', { folder: own }, nowhere)), ['.github/skills/tea/SKILL.md', '.claude/skills/tea/SKILL.md', '.claude/commands/tea.md', 'tea.prompt.md']);
+      const resolved = (path: string, base: vscode.Uri, host: ExtensionHost): string | undefined => resolveTyped(path, { folder: base }, host)?.toString();
+      assert.equal(resolved('~/.claude/commands/tea.md', own, onDisk), 'file:///home/me/.claude/commands/tea.md');
+      assert.equal(resolved('../tea.prompt.md', own, onDisk), 'file:///home/me/User/tea.prompt.md');
+      assert.equal(resolved('~/tea.prompt.md', own, nowhere), undefined);
+      const virtual = vscode.Uri.parse('vscode-vfs://github/me/repository');
+      assert.equal(resolved('a/tea.prompt.md', virtual, nowhere), 'vscode-vfs://github/me/repository/a/tea.prompt.md');
+      assert.equal(resolved('../repository2/tea.prompt.md', virtual, nowhere), undefined);
     });
 
     it('converts a prompt to a skill at the proposed place', async () => {

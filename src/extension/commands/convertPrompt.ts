@@ -4,6 +4,8 @@ import { conversionName } from '../../library/convert/conversionName.js';
 import { conversionNotes, type ConversionNote } from '../../library/convert/conversionNotes.js';
 import { conversionTargetNames, conversionTargets, type ConversionTarget } from '../../library/convert/conversionTargets.js';
 import { convertPrompt as convert } from '../../library/convert/convertPrompt.js';
+import type { ExtensionHost } from '../extensionHost.js';
+import { askForPath, chooseBase, likelyBase, proposePath, resolveTyped, type ConversionBase } from '../library/conversionPlace.js';
 import { createFile, exists } from '../library/createFile.js';
 import { showError, showInformation } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
@@ -18,10 +20,11 @@ export const convertPrompt: Command = {
     if (document === undefined) return;
     const promptFile = services.snapshots.of(document);
     const name = conversionName(document.uri.path, promptFile);
-    const to = await chooseTarget(promptFile, name);
-    if (to === undefined) return;
-    const base = baseOf(document.uri);
-    const uri = await askPlace(base, to, name, document.uri);
+    const likely = likelyBase(document.uri, services.context);
+    const to = await chooseTarget(promptFile, name, (each) => proposePath(each, name, likely, services.host));
+    const base = to && (await chooseBase(document.uri, likely));
+    if (to === undefined || base === undefined) return;
+    const uri = await askPlace(base, to, name, document.uri, services.host);
     if (uri === undefined) return;
     const format = findFileFormat(uri.path) ?? to;
     const converted = convert(promptFile, format, conversionName(uri.path, promptFile));
@@ -33,44 +36,39 @@ export const convertPrompt: Command = {
   },
 };
 
-async function chooseTarget({ format }: PromptFile, name: string): Promise<ConversionTarget | undefined> {
+async function chooseTarget({ format }: PromptFile, name: string, pathOf: (target: ConversionTarget) => string): Promise<ConversionTarget | undefined> {
   const items = conversionTargetNames
     .filter((each) => each !== format)
     .map((each) => {
       const target = conversionTargets[each];
-      return { to: each, label: vscode.l10n.t(target.label), description: target.path(name), detail: vscode.l10n.t(target.help, { name }) };
+      return { to: each, label: vscode.l10n.t(target.label), description: pathOf(each), detail: vscode.l10n.t(target.help, { name }) };
     });
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Convert Prompt'), placeHolder: vscode.l10n.t('What should it become?'), matchOnDescription: true, ignoreFocusOut: true });
   return chosen?.to;
 }
 
-/** The project that a prompt belongs to: its workspace folder, the first one, or its own folder. */
-function baseOf(uri: vscode.Uri): vscode.Uri {
-  const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
-  return folder?.uri ?? vscode.Uri.joinPath(uri, '..');
-}
-
-/** Proposes the place where tools look for such a file. */
-async function askPlace(base: vscode.Uri, to: ConversionTarget, name: string, source: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const value = conversionTargets[to].path(name);
-  const start = value.indexOf(name);
+async function askPlace(base: ConversionBase, to: ConversionTarget, name: string, source: vscode.Uri, host: ExtensionHost): Promise<vscode.Uri | undefined> {
+  const value = proposePath(to, name, base, host);
+  // The name may stand in front of itself, as in `.github/skills/skill/SKILL.md`.
+  const start = proposePath(to, '\0', base, host).indexOf('\0');
   const path = await vscode.window.showInputBox({
     title: vscode.l10n.t('Convert Prompt'),
-    prompt: vscode.l10n.t('Where should the new file be written?'),
+    prompt: askForPath(base),
     value,
     valueSelection: [start, start + name.length],
     ignoreFocusOut: true,
-    validateInput: (typed) => refusal(base, typed.trim(), to, source),
+    validateInput: (typed) => refusal(base, typed.trim(), to, source, host),
   });
-  return path === undefined || path.trim() === '' ? undefined : vscode.Uri.joinPath(base, path.trim());
+  return path === undefined || path.trim() === '' ? undefined : resolveTyped(path.trim(), base, host);
 }
 
-function refusal(base: vscode.Uri, path: string, to: ConversionTarget, source: vscode.Uri): string | undefined {
+function refusal(base: ConversionBase, path: string, to: ConversionTarget, source: vscode.Uri, host: ExtensionHost): string | undefined {
   if (path === '') return undefined;
-  const uri = vscode.Uri.joinPath(base, path);
+  const uri = resolveTyped(path, base, host);
+  if (uri === undefined) return vscode.l10n.t('There is no such place here. Write the path from the folder on, like {0}', proposePath(to, '…', base, host));
   if (uri.toString() === source.toString()) return vscode.l10n.t('This is the prompt itself. Choose another name.');
   const format = findFileFormat(uri.path);
-  return format !== undefined && isTarget(format, to) ? undefined : vscode.l10n.t('By its path this would be no such file. Write it like {0}', conversionTargets[to].path('…'));
+  return format !== undefined && isTarget(format, to) ? undefined : vscode.l10n.t('By its path this would be no such file. Write it like {0}', proposePath(to, '…', base, host));
 }
 
 /** Both kinds of skills are skills; the path decides which one is written. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionHost } from '../extensionHost.js';
 import { isOnDisk, pathOf } from '../pathOf.js';
+import { workspaceFolderName } from '../workspaceFolderName.js';
 
 /** A folder outside the workspace in which prompt files are looked for, or into which new ones can be written. */
 export interface PromptSource {
@@ -34,8 +35,8 @@ export function userSource({ globalStorageUri }: vscode.ExtensionContext): Promp
 export function writableSources(context: vscode.ExtensionContext, host: ExtensionHost): readonly PromptSource[] {
   const named = ['.github/prompts', ...chatLocations()].filter((path) => withoutGlob(path) === path && !isAbsolute(path));
   const inWorkspace = [...new Set(named)].flatMap((path) => resolvePath(path, host)).flatMap((folder): PromptSource[] => {
-    const { name } = vscode.workspace.getWorkspaceFolder(folder) ?? {};
-    return name === undefined ? [] : [{ folder, place: name }];
+    const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder);
+    return workspaceFolder === undefined ? [] : [{ folder, place: workspaceFolderName(workspaceFolder) }];
   });
   return [...inWorkspace, ...configuredSources(host), userSource(context)].filter(({ folder }) => vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false);
 }
@@ -82,15 +83,16 @@ function withoutGlob(path: string): string {
   return at === -1 ? path : path.slice(0, at);
 }
 
-function isAbsolute(path: string): boolean {
+/** Tells whether a path is meant from nowhere but the home folder or the root of a disk. */
+export function isAbsolute(path: string): boolean {
   return /^(?:[\\/~]|[A-Za-z]:[\\/])/.test(path);
 }
 
 /**
- * `~` is the home folder; what is not absolute is meant from each folder of the workspace. In a remote window an absolute path is one of
+ * Gives what a path in the settings, or one that a person types, means. `~` is the home folder; what is not absolute is meant from each folder of the workspace. In a remote window an absolute path is one of
  * the machine at the other end. Nothing leads out of a virtual folder, beside which may lie the repositories of others.
  */
-function resolvePath(path: string, { disk }: ExtensionHost): readonly vscode.Uri[] {
+export function resolvePath(path: string, { disk }: ExtensionHost): readonly vscode.Uri[] {
   const trimmed = path.trim();
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (!isAbsolute(trimmed)) {

@@ -37,13 +37,15 @@ interface TargetRow {
   readonly help: string;
   /** The path of the new file in a project, for a name. */
   readonly path: (name: string) => string;
+  /** The path of one for all projects of a person; absent where each editor has a folder of its own for that. */
+  readonly ownPath?: (name: string) => string;
 }
 
 /** What a prompt can be converted to, the likeliest first; each word is also the name of a format. */
 export const conversionTargets = {
-  skill: { label: 'Skill', help: 'For VS Code and others: chosen by its description, or run with /{name}', path: (name: string) => `.github/skills/${name}/SKILL.md` },
-  'claude-skill': { label: 'Claude Code skill', help: 'For Claude Code, which chooses it by its description or runs it with /{name}', path: (name: string) => `.claude/skills/${name}/SKILL.md` },
-  'claude-command': { label: 'Claude Code command', help: 'For Claude Code, which runs it with /{name}', path: (name: string) => `.claude/commands/${name}.md` },
+  skill: { label: 'Skill', help: 'For VS Code and others: chosen by its description, or run with /{name}', path: (name: string) => `.github/skills/${name}/SKILL.md`, ownPath: (name: string) => `~/.copilot/skills/${name}/SKILL.md` },
+  'claude-skill': { label: 'Claude Code skill', help: 'For Claude Code, which chooses it by its description or runs it with /{name}', path: (name: string) => `.claude/skills/${name}/SKILL.md`, ownPath: (name: string) => `~/.claude/skills/${name}/SKILL.md` },
+  'claude-command': { label: 'Claude Code command', help: 'For Claude Code, which runs it with /{name}', path: (name: string) => `.claude/commands/${name}.md`, ownPath: (name: string) => `~/.claude/commands/${name}.md` },
   prompt: { label: 'Prompt file', help: 'For the chat of VS Code, which runs it with /{name}', path: (name: string) => `.github/prompts/${name}.prompt.md` },
 } as const satisfies Partial<Record<FileFormat, TargetRow>>;
 
