@@ -37,7 +37,7 @@ function openedPrompt(services: Services, promptFile: PromptFile, uri: vscode.Ur
 
 async function fill({ presets, lastEditor, host }: Services, promptFile: PromptFile, uri: vscode.Uri | undefined, title: string, { answers = {}, preset, variables = {}, force = false }: FillAnswers): Promise<FillOutcome> {
   // Another extension can read the clipboard itself, and then it is that extension which has done so.
-  const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri), host);
+  const known = await readVariables(promptFile.variables.filter((name) => name !== 'clipboard'), lastEditor.get(uri), uri, host);
   const filed = preset === undefined || uri === undefined ? [] : await presets.list(uri);
   const result = fillForProgram(promptFile, { name: title, answers, preset, presets: filed, variables: { ...known, ...variables }, force });
   if (result.kind === 'filled') return result;

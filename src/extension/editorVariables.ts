@@ -6,13 +6,14 @@ import { readGitBranch } from './gitBranch.js';
 import { pathOf } from './pathOf.js';
 
 /**
- * Fetches the values of the variables that a prompt uses, and only of those. Takes their names and the editor they
- * describe. What has no value (no selection, no file, no home folder in a browser) is absent, and the interview asks for it.
+ * Fetches the values of the variables that a prompt uses, and only of those. Takes their names, the editor they describe and the
+ * prompt, whose workspace folder counts when that editor shows no file of one. What has no value (no selection, no file, no home
+ * folder in a browser) is absent, and the interview asks for it.
  */
-export async function readVariables(names: readonly string[], editor: EditorPlace | undefined, host: ExtensionHost): Promise<Record<string, string>> {
+export async function readVariables(names: readonly string[], editor: EditorPlace | undefined, prompt: vscode.Uri | undefined, host: ExtensionHost): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const name of names) {
-    const value = await readVariable(name, editor, host);
+    const value = await readVariable(name, editor, prompt, host);
     if (value !== undefined && value !== '') values[name] = value;
   }
   return values;
@@ -22,14 +23,14 @@ export async function readVariables(names: readonly string[], editor: EditorPlac
  * Gives the present values of all variables that cost nothing to know, for help while writing. The clipboard is not
  * read: a person who writes a prompt has not asked for it.
  */
-export function readKnownVariables(editor: EditorPlace | undefined, host: ExtensionHost): Promise<Record<string, string>> {
-  return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor, host);
+export function readKnownVariables(editor: EditorPlace | undefined, prompt: vscode.Uri, host: ExtensionHost): Promise<Record<string, string>> {
+  return readVariables(Object.keys(variables).filter((name) => name !== 'clipboard' && name !== 'gitBranch'), editor, prompt, host);
 }
 
-async function readVariable(name: string, editor: EditorPlace | undefined, host: ExtensionHost): Promise<string | undefined> {
+async function readVariable(name: string, editor: EditorPlace | undefined, prompt: vscode.Uri | undefined, host: ExtensionHost): Promise<string | undefined> {
   const uri = editor?.document.uri;
   const file = uri === undefined || uri.scheme === 'untitled' ? undefined : uri;
-  const folder = (uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  const folder = folderOf(uri) ?? folderOf(prompt) ?? vscode.workspace.workspaceFolders?.[0];
   switch (name) {
     case 'file':
       return file && pathOf(file, host);
@@ -74,6 +75,10 @@ async function readVariable(name: string, editor: EditorPlace | undefined, host:
     default:
       return undefined;
   }
+}
+
+function folderOf(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
+  return uri && vscode.workspace.getWorkspaceFolder(uri);
 }
 
 function baseName(uri: vscode.Uri): string {

@@ -25,11 +25,13 @@ export async function browsePath(kind: 'files' | 'folders'): Promise<string | un
       openLabel: vscode.l10n.t('Select'),
       defaultUri: vscode.workspace.workspaceFolders?.[0]?.uri,
     })) ?? [];
-  return chosen && relativePath(chosen);
+  return chosen && pathInWorkspace(chosen);
 }
 
-/** Relative to the workspace; a folder of the workspace itself is `.`. */
-function relativePath(uri: vscode.Uri): string {
-  const isRoot = vscode.workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString());
-  return isRoot ? '.' : vscode.workspace.asRelativePath(uri);
+/** Gives a path relative to the workspace; its folder itself is `.`, or of several the name with which the paths in it begin. */
+export function pathInWorkspace(uri: vscode.Uri): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const root = folders.find((folder) => folder.uri.toString() === uri.toString());
+  if (root === undefined) return vscode.workspace.asRelativePath(uri);
+  return folders.length === 1 ? '.' : root.name;
 }

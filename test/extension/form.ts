@@ -33,7 +33,7 @@ export function defineFormTests(): void {
       storage: () => new MapMemento(),
       extension: () => vscode.extensions.getExtension(extensionId)?.extensionUri ?? folder,
       promptFileOf: (document) => snapshots.of(document),
-      readVariables: (names) => readVariables(names, undefined, noHost),
+      readVariables: (names) => readVariables(names, undefined, undefined, noHost),
       open: () => Promise.resolve(undefined),
       choosePreset: () => Promise.resolve(undefined),
       keepPreset: () => Promise.resolve(),

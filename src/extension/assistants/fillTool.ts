@@ -78,7 +78,7 @@ async function callTool(services: Services, { prompt, answers, preset }: FillToo
 
 async function fill(services: Services, name: string, title: string, uri: vscode.Uri, promptFile: PromptFile, answers: Readonly<Record<string, unknown>>, preset: string | undefined): Promise<ToolOutcome> {
   const presets = preset === undefined ? [] : await services.presets.list(uri);
-  const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri), services.host);
+  const variables = await readVariables(promptFile.variables.filter((variable) => variable !== 'clipboard'), services.lastEditor.get(uri), uri, services.host);
   const result = fillForProgram(promptFile, { name, answers: readAnswers(answers), preset, presets, variables, force: false });
   if (result.kind === 'filled') return { ...result, title };
   if (result.kind === 'refused') return tell(result.refusal);

@@ -31,7 +31,7 @@ async function chooseTemplate(): Promise<(typeof templates)[number] | undefined>
 async function chooseFolder(sources: readonly PromptSource[], host: ExtensionHost): Promise<vscode.Uri | undefined> {
   const items = sources.map(({ folder, place }) => {
     const isInWorkspace = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
-    const path = isInWorkspace ? vscode.workspace.asRelativePath(folder) : shownPath(folder, host);
+    const path = isInWorkspace ? vscode.workspace.asRelativePath(folder, false) : shownPath(folder, host);
     return { folder, label: isInWorkspace ? path : place, description: isInWorkspace ? place : place === path ? '' : path };
   });
   if (items.length === 1) return items[0]?.folder;

@@ -65,6 +65,12 @@ async function showPreview(previews: Previews, uri: vscode.Uri): Promise<void> {
   if (document !== undefined) await previews.show(document);
 }
 
+/** Directly in the only folder of the workspace, the file says it all; elsewhere another one may be called the same. */
+function isOnlyFolder({ folder, place }: LibraryEntry): boolean {
+  const [only, ...more] = vscode.workspace.workspaceFolders ?? [];
+  return folder === place && more.length === 0 && place === only?.name;
+}
+
 /** The rows for what was typed: without it the last used prompts come first, with it the best matches. */
 function rowsOf(entries: readonly LibraryEntry[], recent: readonly string[], typed: string, buttons: readonly vscode.QuickInputButton[]): PromptItem[] {
   const isSearch = typed.trim() !== '';
@@ -76,7 +82,7 @@ function rowsOf(entries: readonly LibraryEntry[], recent: readonly string[], typ
   const row = (entry: LibraryEntry): PromptItem => ({
     uri: vscode.Uri.parse(entry.uri, true),
     label: shownText(entry.title),
-    description: shownText(entry.folder === entry.place ? entry.fileName : `${entry.folder}/${entry.fileName}`),
+    description: shownText(isOnlyFolder(entry) ? entry.fileName : `${entry.folder}/${entry.fileName}`),
     ...(entry.description === undefined && entry.tags.length === 0 ? {} : { detail: shownText([entry.description ?? '', ...entry.tags.map((tag) => `#${tag}`)].filter((part) => part !== '').join('  ')) }),
     // What the library has found stays, also where it counts accents otherwise than VS Code.
     alwaysShow: isSearch,

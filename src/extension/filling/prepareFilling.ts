@@ -27,7 +27,7 @@ export async function openFilling(services: Services, prompt: vscode.Uri, say?: 
 async function readFilling(services: Services, document: vscode.TextDocument): Promise<Filling> {
   const promptFile = services.snapshots.of(document);
   const editor = promptFile.variables.some((name) => variableTable[name]?.ofEditor) ? await services.lastEditor.find(document.uri) : services.lastEditor.get(document.uri);
-  const variables = await readVariables(promptFile.variables, editor, services.host);
+  const variables = await readVariables(promptFile.variables, editor, document.uri, services.host);
   // What was answered in a fill that did not end is newer than the last one that did.
   const remembered = { ...services.answerMemory.recall(document.uri, promptFile.inputs), ...services.unfinished.recall(document.uri, promptFile.inputs) };
   return { document, promptFile, title: promptName(promptFile, document.uri), known: { remembered, variables } };

@@ -6,6 +6,7 @@ import { findFiles } from '../findFiles.js';
 import { commandPatterns } from '../promptDocuments.js';
 import { fileNameOf, isPromptUri } from '../promptNames.js';
 import { readFound } from '../readFound.js';
+import { workspaceFolderName } from '../workspaceFolderName.js';
 import { configuredSources, shownPath, userSource, type PromptSource } from './promptSources.js';
 
 /** What the search finds and watchers watch: in one pattern, since each is a walk through all folders. */
@@ -30,12 +31,12 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
       };
       const user = userSource(context);
       const outside = configuredSources(host);
-      const [ofWorkspace, ofUser, ...ofFolders] = await Promise.all([
-        findPrompts(undefined, token),
+      const [ofWorkspace, ofUser, ofFolders] = await Promise.all([
+        Promise.all((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => findPrompts(uri, token))),
         listFolder(user.folder),
-        ...outside.map(({ folder }) => findPrompts(folder, token)),
+        Promise.all(outside.map(({ folder }) => findPrompts(folder, token))),
       ]);
-      add(ofWorkspace);
+      ofWorkspace.forEach((uris) => add(uris));
       add(ofUser, user);
       ofFolders.forEach((uris, index) => add(uris, outside[index]));
       return [...found.values()];
@@ -64,20 +65,25 @@ export function editorFiles(context: vscode.ExtensionContext, host: ExtensionHos
 function foundFileOf(uri: vscode.Uri, source: PromptSource | undefined, host: ExtensionHost): FoundFile {
   const parent = vscode.Uri.joinPath(uri, '..');
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
-  const isRoot = workspaceFolder?.uri.path.replace(/\/$/, '') === parent.path;
-  const inside = workspaceFolder === undefined ? undefined : isRoot ? workspaceFolder.name : vscode.workspace.asRelativePath(parent);
+  const place = workspaceFolder && workspaceFolderName(workspaceFolder);
+  const inside = workspaceFolder && place !== undefined ? folderInside(workspaceFolder, place, parent) : undefined;
   const folder = inside ?? (source !== undefined && source.folder.path === parent.path ? source.place : shownPath(parent, host));
-  return { uri: uri.toString(), fileName: fileNameOf(uri), folder, place: workspaceFolder?.name ?? source?.place ?? folder };
+  return { uri: uri.toString(), fileName: fileNameOf(uri), folder, place: place ?? source?.place ?? folder };
 }
 
-/**
- * Finds the prompt files of all folders of the workspace, or of one folder, without those that the settings leave out of searches; what they leave out of the
- * explorer is left out by default.
- */
-export async function findPrompts(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown> | null>('exclude', {});
+/** The path from the workspace folder on, behind its name where there are several; the folder itself is its name. */
+function folderInside(workspaceFolder: vscode.WorkspaceFolder, name: string, folder: vscode.Uri): string {
+  const root = workspaceFolder.uri.path.replace(/\/$/, '');
+  if (root === folder.path) return name;
+  const path = folder.path.slice(root.length + 1);
+  return (vscode.workspace.workspaceFolders ?? []).length > 1 ? `${name}/${path}` : path;
+}
+
+/** Finds the prompt files in a folder, without those that its settings leave out of searches; what they leave out of the explorer is left out by default. */
+export async function findPrompts(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const excluded = vscode.workspace.getConfiguration('search', folder).get<Record<string, unknown> | null>('exclude', {});
   const patterns = Object.entries(excluded ?? {}).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
-  const found = await findFiles({ pattern: folder === undefined ? promptPattern : patternIn(folder), isWanted: isPromptUri, folder, excluded: patterns }, token);
+  const found = await findFiles({ pattern: patternIn(folder), isWanted: isPromptUri, folder, excluded: patterns }, token);
   return found.filter(isPromptUri);
 }
 

@@ -53,7 +53,7 @@ export class FilledTexts implements vscode.Disposable, vscode.TextDocumentConten
     if (prompt === undefined) return '';
     const promptFile = this.snapshots.of(prompt);
     const unknown = promptFile.variables.filter((name) => filled.variables[name] === undefined && !filled.fill.emptyVariables.includes(name));
-    return fillAsThen(promptFile, filled, await readVariables(unknown, this.lastEditor.get(prompt.uri), this.host));
+    return fillAsThen(promptFile, filled, await readVariables(unknown, this.lastEditor.get(prompt.uri), prompt.uri, this.host));
   }
 }
 

@@ -79,7 +79,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const form = this.forms.of(document.uri);
     if (form !== undefined) return form.session;
     const promptFile = this.snapshots.of(document);
-    const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri), this.host);
+    const variables = await readVariables(promptFile.variables, this.lastEditor.get(document.uri), document.uri, this.host);
     return new FormSession(promptFile, { remembered: this.answerMemory.recall(document.uri, promptFile.inputs), variables });
   }
 

@@ -26,7 +26,7 @@ export const provideCompletion: Provide = (selector, { host, snapshots, lastEdit
     selector,
     {
       async provideCompletionItems(document, position, token) {
-        const variables = await readKnownVariables(lastEditor.get(document.uri), host);
+        const variables = await readKnownVariables(lastEditor.get(document.uri), document.uri, host);
         if (token.isCancellationRequested) return undefined;
         const completions = completionsAt(snapshots.of(document), document.offsetAt(position), { variables, translate });
         const items = completions.map((completion) => {

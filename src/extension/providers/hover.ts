@@ -9,7 +9,7 @@ import type { Provide } from './provide.js';
 export const provideHover: Provide = (selector, { host, snapshots, lastEditor, answerMemory }) =>
   vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position, token) {
-      const variables = await readKnownVariables(lastEditor.get(document.uri), host);
+      const variables = await readKnownVariables(lastEditor.get(document.uri), document.uri, host);
       if (token.isCancellationRequested) return undefined;
       const hover = hoverAt(snapshots.of(document), document.offsetAt(position), { variables, lastAnswers: answerMemory.of(document.uri), translate });
       return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
