@@ -1,6 +1,6 @@
 // Builds what runs: the core as a library, the command line tool, the server for assistants, the extension (on Node, in a browser) and the page of its forms, each a
 // file in dist/, and what several of them share or read late.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -178,6 +178,8 @@ if (watch) {
   const results = await Promise.all(contexts.map((each) => each.rebuild()));
   const launcher = await openLauncher();
   await launcher.rebuild();
+  // `npm link` makes it executable once, and leads to what each further build has put in its place.
+  await chmod('dist/cli.js', 0o755);
   await writeFile('dist/third-party.txt', writeNotices(listPackages(results.map(({ metafile }) => metafile))));
   await Promise.all([...contexts, launcher].map((each) => each.dispose()));
   const writeTypes = (project, entry, outfile, ...options) =>

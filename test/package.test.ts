@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readZip } from './zipEntries';
@@ -60,6 +60,10 @@ describe('what is published', () => {
     const npm = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
     const [first] = Object.values(JSON.parse(npm) as Record<string, { files: { path: string }[] }>);
     assert.deepEqual(first?.files.map(({ path }) => path).sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.d.mts', 'dist/cli.js', 'dist/core.d.mts', 'dist/core.js', 'dist/core.mjs', 'dist/main.js', 'dist/mcp.js', 'dist/packages/clack.js', 'dist/packages/ignore.js', 'dist/packages/re2js.js', 'dist/packages/tinyglobby.js', 'dist/packages/yaml.js', 'dist/readAnyHeader.js', 'dist/third-party.txt', 'package.json']);
+  });
+
+  it('stays a program under the name that "npm link" has given it, also after the next build', () => {
+    assert.doesNotThrow(() => accessSync(join(repository, 'dist/cli.js'), constants.X_OK));
   });
 
   it('is packed as it is listed, byte for byte', () => {
