@@ -217,6 +217,53 @@ input:
     assert.equal(output(), '<x\n>');
   });
 
+  for (const type of ['string', 'text', 'choice']) {
+    it(`can be left for the shell with Ctrl+Z in a question of type ${type}, and goes on where it was`, async () => {
+      folder.write('asked.prompt.md', `---\ninput: [{ name: a, description: The first }, { name: b, type: ${type}, description: The second, options: ${type === 'choice' ? '[sun, snow]' : 'null'} }]\n---\n\${input:a} \${input:b}`);
+      // A shell that minds its jobs; it waits for a line before it calls the program back.
+      const session = openTerminal(['/bin/sh', '-c', `set -m; "${process.execPath}" "${program.path}" fill asked.prompt.md > out.md; echo left; read line; fg > /dev/null; echo left; read line; fg > /dev/null; echo ended $?`], { cwd });
+      await session.sees('1/2 a');
+      await session.press({ text: 'one' }, 'enter');
+      await session.sees('2/2 b');
+      await session.press(type === 'choice' ? 'down' : { text: 'two' });
+      await session.sees(type === 'choice' ? '● snow' : 'two');
+      await session.press('ctrlZ');
+      await session.sees('left');
+      await session.press({ text: 'x' }, 'enter');
+      await session.sees('The second');
+      await session.sees('2/2 b');
+      await session.sees(type === 'choice' ? '● snow' : 'two');
+      // A second time, and nothing of the first is in the way.
+      await session.press('ctrlZ');
+      await session.sees('left');
+      await session.press({ text: 'x' }, 'enter');
+      await session.sees(type === 'choice' ? '● snow' : 'two');
+      await session.press(...(type === 'choice' ? [] : [{ text: '!' }]), type === 'text' ? 'tab' : 'enter');
+      await session.sees('ended 0');
+      assert.equal(output(), type === 'choice' ? 'one snow' : 'one two!');
+    });
+  }
+
+  it('is cancelled as ever after Ctrl+Z', async () => {
+    folder.write('asked.prompt.md', '${input:a}');
+    const session = openTerminal(['/bin/sh', '-c', `set -m; "${process.execPath}" "${program.path}" fill asked.prompt.md; echo left; fg > /dev/null; echo ended $?`], { cwd });
+    await session.sees('1/1 a');
+    await session.press('ctrlZ');
+    await session.sees('left');
+    await session.sees('1/1 a');
+    await session.press('ctrlD');
+    await session.sees('cancelled; nothing was filled.');
+    await session.sees('ended 3');
+  });
+
+  it('goes on asking after Ctrl+Z where there is no shell to go to', async () => {
+    const session = fill('${input:a}');
+    await session.sees('1/1 a');
+    await session.press({ text: 'on' }, 'ctrlZ', { text: 'e' }, 'enter');
+    assert.equal(await session.exitCode, 0);
+    assert.equal(output(), 'one');
+  });
+
   it('says what is wrong in the file before it asks anything', async () => {
     const session = fill('${input:a} ${input:b');
     assert.equal(await session.exitCode, 1);

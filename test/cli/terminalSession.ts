@@ -27,6 +27,7 @@ const keys = {
   backspace: '\u007F',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  ctrlZ: '\u001A',
 };
 
 /** How long a person waits for something to be drawn. */

@@ -8,17 +8,20 @@ import { watchKeys } from './interruption.js';
 import { pathRows } from './pathRows.js';
 import { explain, headingOf } from './questionText.js';
 import type { Reply } from './reply.js';
+import { makeSuspendable } from './suspension.js';
 import type { Terminal } from './terminal.js';
 
 /** Asks one question with the control that suits its type. An answer is checked and of the input's type. */
 export async function askQuestion(question: Question, terminal: Terminal): Promise<Reply> {
   const { input } = question;
-  explain(question, terminal);
+  const suspendable = makeSuspendable(terminal);
+  explain(question, suspendable);
   const interruption = watchKeys(terminal.input);
   const { signal } = interruption;
-  const control: Control = { message: headingOf(question), input: terminal.input, output: terminal.output, signal };
+  const control: Control = { message: headingOf(question), input: terminal.input, output: suspendable.output, signal };
   const typed = await askWithControl(question, control, terminal);
   interruption.stop();
+  suspendable.stop();
   if (typeof typed === 'symbol') return { kind: interruption.wantsBack ? 'back' : 'cancel' };
   // A masked field cannot show a default, so an empty one stands for it.
   const kept = input.secret && typed === '' ? question.initial?.value : typed;

@@ -14,7 +14,7 @@ interface LongQuestion extends Control {
 
 /** A terminal that is told so marks the beginning and the end of what is pasted. */
 const markPastes = '\u001B[?2004h';
-const leavePastes = '\u001B[?2004l';
+export const leavePastes = '\u001B[?2004l';
 
 /**
  * Asks for a text of several lines. Enter begins a line, Tab or Ctrl+D finishes, Enter in an empty field skips. The
