@@ -71,7 +71,7 @@ export const commands = {
     usage: 'FILE [options]',
     options: {
       presets: { type: 'boolean', help: 'list the presets of the prompt instead, with their answers' },
-      json: { type: 'boolean', help: 'print an array of inputs, or of presets, as JSON' },
+      json: { type: 'boolean', help: 'print { inputs, variables, presets }, or with --presets { presets }, as JSON' },
       help,
     },
     details: ['FILE is a prompt file, - for standard input.'],

@@ -16,7 +16,7 @@ input:
   - name: api_key
     default: hunter2
 ---
-\${input:rounds} \${input:depth} \${input:style:loose/strict/none} \${input:api_key} \${selection}`;
+\${input:rounds} \${input:depth} \${input:style:loose/strict/none} \${input:api_key} \${selection} \${date}`;
 
 describe('fill-prompt inputs', () => {
   it('lists what a prompt asks for', async () => {
@@ -37,7 +37,7 @@ api_key (string, optional, secret)
 style (string, required)
   suggestions: loose, strict, none
 
-Variables: selection
+Variables: selection, date
 `,
     });
   });
@@ -45,7 +45,8 @@ Variables: selection
   it('gives them as JSON', async () => {
     const { exitCode, stdout } = await runInMemory(['inputs', '-', '--json'], { typed: prompt });
     assert.equal(exitCode, 0);
-    assert.deepEqual(JSON.parse(stdout), [
+    const { inputs, variables, presets } = JSON.parse(stdout) as Record<string, unknown>;
+    assert.deepEqual(inputs, [
       {
         name: 'depth',
         type: 'choice',
@@ -65,11 +66,16 @@ Variables: selection
       { name: 'api_key', type: 'string', required: false, custom: false, suggestions: [], limits: {}, secret: true },
       { name: 'style', type: 'string', required: true, custom: false, suggestions: ['loose', 'strict', 'none'], limits: {}, secret: false },
     ]);
+    assert.deepEqual(variables, [
+      { name: 'selection', description: 'Text selected in the editor', known: false },
+      { name: 'date', description: "Today's date, year-month-day", known: true },
+    ]);
+    assert.deepEqual(presets, []);
   });
 
   it('says when a prompt asks for nothing', async () => {
     assert.deepEqual(await runInMemory(['inputs', '-'], { typed: 'text' }), { exitCode: 0, stdout: 'No inputs.\n', stderr: '' });
-    assert.deepEqual(await runInMemory(['inputs', '-', '--json'], { typed: 'text' }), { exitCode: 0, stdout: '[]\n', stderr: '' });
+    assert.deepEqual(await runInMemory(['inputs', '-', '--json'], { typed: 'text' }), { exitCode: 0, stdout: '{\n  "inputs": [],\n  "variables": [],\n  "presets": []\n}\n', stderr: '' });
   });
 
   it('lists what can be read of a file with errors, and exits 1', async () => {

@@ -127,7 +127,7 @@ Old
 `,
     );
     assert.deepEqual([listing.exitCode, listing.stderr], [0, '']);
-    assert.deepEqual(JSON.parse((await run('inputs', 'prompts/review.prompt.md', '--presets', '--json')).stdout), [
+    const presets = [
       {
         name: 'Quick look',
         answers: { level: 'Quick', rounds: 2, languages: ['Go', 'Rust'], focus: null },
@@ -141,7 +141,10 @@ Old
           { input: 'round', reason: 'The prompt has no input "round". Did you mean "rounds"?' },
         ],
       },
-    ]);
+    ];
+    assert.deepEqual(JSON.parse((await run('inputs', 'prompts/review.prompt.md', '--presets', '--json')).stdout), { presets });
+    const whole = JSON.parse((await run('inputs', 'prompts/review.prompt.md', '--json')).stdout) as Record<string, unknown>;
+    assert.deepEqual([Object.keys(whole), whole['presets']], [['inputs', 'variables', 'presets'], presets]);
     assert.equal((await run('inputs', 'prompts/other/review.prompt.md', '--presets')).stdout, 'No presets.\n');
   });
 

@@ -228,8 +228,8 @@ describe('the command line among strangers', () => {
     assert.equal((await call('fill', 'names/names.prompt.md', '--answers', 'names.json')).stdout, 'x,x,x,x,x,x,x');
     assert.equal((await call('fill', 'names/names.prompt.md', '--preset', '__proto__')).stdout, names.map(() => 'of preset').join(','));
     assert.equal((await call('fill', 'names/names.prompt.md', '--preset', 'toString')).exitCode, 2);
-    const records = JSON.parse((await call('inputs', 'names/names.prompt.md', '--json')).stdout) as readonly { readonly name: string }[];
-    assert.deepEqual(records.map(({ name }) => name), names);
+    const { inputs } = JSON.parse((await call('inputs', 'names/names.prompt.md', '--json')).stdout) as { readonly inputs: readonly { readonly name: string }[] };
+    assert.deepEqual(inputs.map(({ name }) => name), names);
   });
 
   it('what a file says is never an option of a program', async () => {

@@ -1,6 +1,6 @@
-import { createDelivery, variables } from '../../core/index.js';
+import { createDelivery } from '../../core/index.js';
 import { inputRecordOf } from '../../library/inputRecord.js';
-import { isNodeVariable } from '../../library/nodeVariables.js';
+import { variableRecordOf } from '../../library/nodeVariableRecord.js';
 import { publicAnswers } from '../../library/presets/publicAnswers.js';
 import { readRequiredText } from './readParameters.js';
 import { answerWithData, answerWithFailure, readOnly, type McpTool } from './tool.js';
@@ -30,7 +30,7 @@ export const describePrompt: McpTool = {
       model,
       tools,
       inputs: promptFile.inputs.map((input) => inputRecordOf(input, promptFile)),
-      variables: promptFile.variables.map((variable) => ({ name: variable, description: variables[variable]?.help, known: isNodeVariable(variable) })),
+      variables: promptFile.variables.map(variableRecordOf),
       presets: presets.map((preset) => ({ name: preset.name, answers: Object.fromEntries(publicAnswers(preset, promptFile.inputs)) })),
       problems: promptFile.problems.length,
     });
