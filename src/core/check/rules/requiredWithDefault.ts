@@ -1,3 +1,4 @@
+import type { HeaderNode } from '../../document/header.js';
 import { createProblem } from '../../text/problem.js';
 import { removeAt } from '../headerEdits.js';
 import { declarationOf, inputListOf, propertyOf } from '../inputList.js';
@@ -31,6 +32,6 @@ export const requiredWithDefault: Rule = {
   },
 };
 
-function isEmpty(fallback: { readonly kind: string; readonly value?: unknown; readonly items?: readonly unknown[] }): boolean {
-  return fallback.kind === 'scalar' ? fallback.value === null || String(fallback.value).trim() === '' : fallback.items?.length === 0;
+function isEmpty(fallback: HeaderNode): boolean {
+  return fallback.kind === 'scalar' ? String(fallback.value ?? '').trim() === '' : fallback.kind === 'list' && fallback.items.length === 0;
 }
