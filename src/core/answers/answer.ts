@@ -26,6 +26,7 @@ export const answerMessages = {
   'answer-required': 'An answer is needed here.',
   'answer-number': '"{text}" is not a number.',
   'answer-integer': '"{text}" is not a whole number.',
+  'answer-digits': '"{text}" has too many digits: a number keeps 15 of them.',
   'answer-boolean': '"{text}" is neither true nor false.',
   'answer-option': '"{text}" is not one of: {options}.',
   'answer-minimum': 'The number must be at least {minimum}.',
@@ -80,6 +81,8 @@ function checkBoolean(text: string): CheckedAnswer {
 function checkNumber({ type, limits: { minimum, maximum } }: Input, text: string): CheckedAnswer {
   const value = Number(text);
   if (!Number.isFinite(value)) return refuse('answer-number', { text });
+  // `12345678901234567890` would come out as `12345678901234567000`.
+  if (/^[+-]?\d+$/.test(text) && !Number.isSafeInteger(value)) return refuse('answer-digits', { text });
   if (type === 'integer' && !Number.isInteger(value)) return refuse('answer-integer', { text });
   if (minimum !== undefined && value < minimum) return refuse('answer-minimum', { minimum });
   if (maximum !== undefined && value > maximum) return refuse('answer-maximum', { maximum });

@@ -40,6 +40,8 @@ describe('checking an answer', () => {
   check("type: string, pattern: '(?=x)y'", ['anything', 'anything']);
   check('type: number', ['1.5', 1.5], [' 2 ', 2], ['-3', -3], ['1e3', 1000], ['x', refused('answer-number')], ['1,5', refused('answer-number')], ['Infinity', refused('answer-number')], ['', undefined], [4, 4]);
   check('type: number, minimum: 1, maximum: 2', ['0', refused('answer-minimum')], ['1', 1], ['2', 2], ['2.1', refused('answer-maximum')]);
+  check('type: number', ['9007199254740991', 9007199254740991], ['-12345678901234567', refused('answer-digits')], ['12345678901234567890', refused('answer-digits')], ['1e21', 1e21]);
+  check('type: integer', ['9007199254740993', refused('answer-digits')]);
   check('type: integer', ['3', 3], ['3.0', 3], ['3.5', refused('answer-integer')], ['x', refused('answer-number')]);
   check('type: boolean', ['true', true], ['Yes', true], ['y', true], ['on', true], ['1', true], [true, true], ['false', false], ['NO', false], ['n', false], ['off', false], ['0', false], [false, false], ['maybe', refused('answer-boolean')], ['', undefined]);
   check('options: [x, Y z, 3]', ['x', 'x'], ['X', 'x'], ['y z', 'Y z'], ['3', 3], [3, 3], ['4', refused('answer-option')], ['', undefined]);

@@ -55,6 +55,7 @@ function expectedInstead({ type }: Input, value: Value, problem: AnswerProblemCo
       return 'true or false';
     case 'answer-number':
     case 'answer-integer':
+    case 'answer-digits':
     case 'answer-minimum':
     case 'answer-maximum':
       return type === 'integer' ? 'a whole number' : 'a number';

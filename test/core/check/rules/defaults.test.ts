@@ -33,6 +33,7 @@ describe('default-wrong-type', () => {
     checkRules(input('    type: number\n    default: many\n             ^^^^ default-wrong-type'));
     checkRules(input('    type: integer\n    default: 1.5\n             ^^^ default-wrong-type'));
     checkRules(input('    type: integer\n    default: 15\n             ^^ default-wrong-type\n    maximum: 10'));
+    checkRules(input('    type: integer\n    default: 12345678901234567890\n             ^^^^^^^^^^^^^^^^^^^^ default-wrong-type'));
     checkRules(input('    type: boolean\n    default: perhaps\n             ^^^^^^^ default-wrong-type'));
   });
   it('a text that is too short, too long or does not match', () => {
