@@ -133,7 +133,7 @@ class HeaderInputReader {
       this.readProperties(draft, value, 'quiet');
       const items = entryOf(value.entries, 'items')?.value;
       const options = items?.kind === 'map' ? entryOf(items.entries, 'enum') : undefined;
-      if (options !== undefined) headerKeys.options?.read(options.value, draft, this.problems);
+      if (options !== undefined) headerKeys.options?.read(withoutNull(options.value), draft, this.problems);
     }
   }
 
@@ -161,7 +161,7 @@ class HeaderInputReader {
         if (unknownKeys === 'report') {
           this.problems.push(createProblem('input-key-unknown', keySpan, { key, suggestion: didYouMean(nearestHeaderKey(key)) }));
         }
-      } else if (!row.read(value, draft, this.problems)) {
+      } else if (!row.read(unknownKeys === 'quiet' ? withoutNull(value) : value, draft, this.problems)) {
         this.problems.push(createProblem('input-value-invalid', value.span, { key, expected: row.expected }));
       }
     }
@@ -193,6 +193,11 @@ function readDescription(draft: DeclarationDraft): void {
   if (prose.suggestions.length > 0) draft.suggestions = prose.suggestions;
   if (prose.required !== undefined) draft.required ??= prose.required;
   if (prose.default !== undefined) draft.default ??= { value: prose.default, span: draft.nameSpan, isRemark: true };
+}
+
+/** In a JSON Schema, null among the values says that the answer may be left out. */
+function withoutNull(node: HeaderNode): HeaderNode {
+  return node.kind === 'list' ? { ...node, items: node.items.filter((item) => item.kind !== 'scalar' || item.value !== null) } : node;
 }
 
 function entrySpan(key: Span, value: HeaderNode): Span {
