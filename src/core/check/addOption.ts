@@ -1,4 +1,5 @@
 import type { HeaderList } from '../document/header.js';
+import type { Scalar } from '../expressions/values.js';
 import type { PromptFile } from '../promptFile.js';
 import type { Edit } from '../text/edit.js';
 import { isFlow, lineBreakOf, lineEnd, lineStart, spansOf, yamlOf } from './headerEdits.js';
@@ -6,12 +7,12 @@ import { declarationOf, inputListOf, propertyOf, type HeaderDeclaration } from '
 import type { Fix } from './rule.js';
 
 /** Gives the repair that adds a value to the options of an input, where they stand; none when they are no plain list there. */
-export function addOption(promptFile: PromptFile, name: string, option: string): readonly Fix[] {
+export function addOption(promptFile: PromptFile, name: string, option: Scalar): readonly Fix[] {
   const list = inputListOf(promptFile);
   const declaration = list === undefined ? undefined : declarationOf(list, name);
   const options = declaration === undefined ? undefined : optionsNode(declaration);
-  const edit = options === undefined ? addToBody(promptFile, name, option) : addToHeader(promptFile.text, options, option);
-  return edit === undefined ? [] : [{ title: 'Add "{option}" to the options of "{name}"', values: { option, name }, edits: [edit], isSafe: false }];
+  const edit = options === undefined ? addToBody(promptFile, name, String(option)) : addToHeader(promptFile.text, options, option);
+  return edit === undefined ? [] : [{ title: 'Add "{option}" to the options of "{name}"', values: { option: String(option), name }, edits: [edit], isSafe: false }];
 }
 
 function optionsNode(declaration: HeaderDeclaration): HeaderList | undefined {
@@ -19,7 +20,7 @@ function optionsNode(declaration: HeaderDeclaration): HeaderList | undefined {
   return node?.kind === 'list' && node.items.length > 0 ? node : undefined;
 }
 
-function addToHeader(text: string, options: HeaderList, option: string): Edit | undefined {
+function addToHeader(text: string, options: HeaderList, option: Scalar): Edit | undefined {
   const last = spansOf(options).at(-1);
   if (last === undefined) return undefined;
   if (isFlow(text, options)) return { span: { start: last.end, end: last.end }, newText: `, ${yamlOf(option)}` };

@@ -40,7 +40,11 @@ export const defaultNotAnOption: Rule = {
     if (option !== undefined) {
       fixes.push({ title: 'Change to "{nearest}"', values: { nearest: textOf(option) }, edits: [replaceScalar(promptFile.text, span, option)], isSafe: false });
     }
-    return [...fixes, ...addOption(promptFile, name, fallback)];
+    // A number stays one, as those beside it are.
+    const list = inputListOf(promptFile);
+    const declaration = list === undefined ? undefined : declarationOf(list, name);
+    const stranger = input === undefined || declaration === undefined ? undefined : strangersOf(input, declaration).find((each) => each.span.start === span.start);
+    return [...fixes, ...addOption(promptFile, name, stranger?.value ?? fallback)];
   },
 };
 

@@ -23,6 +23,8 @@ describe('default-not-an-option', () => {
   it('is corrected', () => checkFix(input("    options: [one, two]\n    default: 'tow'"), 'Change to "two"', input("    options: [one, two]\n    default: 'two'")));
   it('becomes an option', () => {
     checkFix(input('    options: [one, two]\n    default: three'), 'Add "three" to the options of "a"', input('    options: [one, two, three]\n    default: three'));
+    checkFix(input('    options: [1, 2]\n    default: 3'), 'Add "3" to the options of "a"', input('    options: [1, 2, 3]\n    default: 3'));
+    checkFix(input("    options: ['1', '2']\n    default: '3'"), 'Add "3" to the options of "a"', input("    options: ['1', '2', '3']\n    default: '3'"));
     checkFix(input('    options:\n      - one\n    default: "3: x"'), 'Add "3: x" to the options of "a"', input("    options:\n      - one\n      - '3: x'\n    default: \"3: x\""));
   });
 });
