@@ -14,6 +14,8 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'unclosed parentheses in placeholders': (count) => '${(input:a'.repeat(count),
   'unclosed configuration lines': (count) => '${A="'.repeat(count),
   'unclosed configuration lines without quotes': (count) => '${A=x|'.repeat(count),
+  'configuration lines in configuration lines': (count) => `${'${A=x|'.repeat(count)}y${'}'.repeat(count)}`,
+  'unclosed configuration lines with braces': (count) => '${A={}'.repeat(count),
   'openers that are not ours': (count) => "${a.b('${".repeat(count),
   'many that are not ours': (count) => '${HOME}/${a.b()} ${{ x }} '.repeat(count),
   'a chain of ||': (count) => `\${${'input:a||'.repeat(count)}'x'}`,

@@ -1,3 +1,4 @@
+import { openBraces, type Braces } from './braces.js';
 import { readToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 
@@ -14,10 +15,28 @@ export interface MutableConfiguration {
 
 export const noConfiguration: Readonly<MutableConfiguration> = { name: '', value: '', quoted: false, nameStart: 0, valueStart: 0, valueEnd: 0, end: 0 };
 
-const unquotedValue = /[^\n{}]*(?=\})/y;
+const unquotedValue = /[^\n{}]*/y;
 
-/** Reads a configuration line at a `${`, over another one; false when something else stands there. */
-export function readConfigurationInto(into: MutableConfiguration, text: string, opener: number, limit: number): boolean {
+/** Gives the brace that closes the one at an offset on the same line, or -1. */
+export type FindClosing = (opening: number) => number;
+
+/** Makes the search for closing braces of a text. What it learns of a line serves all that stands in it, so that asking for one after the other is linear. */
+export function closingFinder(text: string, bracesOf: () => Braces): FindClosing {
+  let start = 0;
+  let newline = -1;
+  return (opening) => {
+    if (opening < start || opening > newline) {
+      start = opening;
+      const found = text.indexOf('\n', opening);
+      newline = found === -1 ? text.length : found;
+    }
+    const closing = bracesOf().closingOf(opening);
+    return closing < newline ? closing : -1;
+  };
+}
+
+/** Reads a configuration line at a `${`, over another one; false when something else stands there. Looks for closing braces only where a value without quotes holds some. */
+export function readConfigurationInto(into: MutableConfiguration, text: string, opener: number, limit: number, findClosing: FindClosing): boolean {
   const nameStart = opener + 2;
   const equals = nameEnd(text, nameStart, limit);
   if (equals === nameStart || text.charCodeAt(equals) !== 61) return false;
@@ -34,7 +53,11 @@ export function readConfigurationInto(into: MutableConfiguration, text: string, 
     }
   }
   unquotedValue.lastIndex = valueStart;
-  const valueEnd = unquotedValue.test(text) ? unquotedValue.lastIndex : limit;
+  unquotedValue.test(text);
+  const stop = unquotedValue.lastIndex;
+  // With a quote or a question mark before its first brace it is rather an expression.
+  const valueEnd = text.charCodeAt(stop) !== 123 ? stop : /["'`?]/.test(text.slice(valueStart, stop)) ? -1 : findClosing(opener + 1);
+  if (valueEnd === -1 || text.charCodeAt(valueEnd) !== 125) return false;
   return valueEnd < limit && putValue(into, text.slice(valueStart, valueEnd).trim(), false, valueStart, valueEnd, valueEnd + 1);
 }
 
@@ -51,8 +74,10 @@ function putValue(into: MutableConfiguration, value: string, quoted: boolean, va
 export function findConfigurationNames(text: string, start: number, end: number): ReadonlySet<string> {
   const names = new Set<string>();
   const configuration = { ...noConfiguration };
+  let braces: Braces | undefined;
+  const findClosing = closingFinder(text, () => (braces ??= openBraces(text, { start, end })));
   for (let at = text.indexOf('${', start); at !== -1 && at < end; at = text.indexOf('${', at + 2)) {
-    if (text.charCodeAt(at - 1) !== 92 && readConfigurationInto(configuration, text, at, end)) names.add(configuration.name);
+    if (text.charCodeAt(at - 1) !== 92 && readConfigurationInto(configuration, text, at, end, findClosing)) names.add(configuration.name);
   }
   return names;
 }

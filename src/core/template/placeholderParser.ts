@@ -1,6 +1,6 @@
 import { limits } from '../text/limits.js';
 import { quotedEnd } from './braces.js';
-import { noConfiguration, readConfigurationInto, type MutableConfiguration } from './configuration.js';
+import { closingFinder, noConfiguration, readConfigurationInto, type FindClosing, type MutableConfiguration } from './configuration.js';
 import { createExpressionReader, type ExpressionReading, type ReadExpression } from './expressionParser.js';
 import { nameEnd, skipSpace } from './names.js';
 import type { Placeholder, ReferencePart, Segment } from './nodes.js';
@@ -29,8 +29,10 @@ class PlaceholderReader {
   private readonly last: { -readonly [Key in keyof Ours]: Ours[Key] } = { kind: 'ours', placeholder: nothing, end: 0, mentions: 0 };
   private readonly lastUnclosed: { -readonly [Key in keyof Unclosed]: Unclosed[Key] } = { kind: 'unclosed', code: 'placeholder-unclosed', start: 0, end: 0 };
   private readonly configuration: MutableConfiguration = { ...noConfiguration };
+  private readonly findClosing: FindClosing;
 
   constructor(private readonly source: Source) {
+    this.findClosing = closingFinder(source.text, () => source.braces);
     this.readExpression = createExpressionReader(source, (opener, depth) => this.read(opener, depth));
   }
 
@@ -56,7 +58,7 @@ class PlaceholderReader {
     if (text.startsWith('input:', prefix)) return this.readInputForm(opener, prefix + 6) ?? this.readExpressionForm(opener, depth);
     const afterName = nameEnd(text, start, source.end);
     if (afterName > start) {
-      if (readConfigurationInto(this.configuration, text, opener, source.end)) return this.readConfiguration(opener);
+      if (readConfigurationInto(this.configuration, text, opener, source.end, this.findClosing)) return this.readConfiguration(opener);
       // `${name:-default}`, `${env:NAME}`, `${severity:${input:severity}}`: whatever it is, it is no form of ours.
       if (text.charCodeAt(afterName) === 58) return foreign;
       const close = skipSpace(text, afterName, source.end);
