@@ -13,13 +13,7 @@ const integerRange = /^(-?\d+)\s*(?:-|–|\.\.)\s*(-?\d+)$/;
 export function readConfigurationValue({ value, quoted, valueSpan }: ConfigurationPart, vocabulary: Vocabulary, draft: DeclarationDraft): void {
   const words = value.includes('|') ? splitAround(value, '|').map((word) => word.trim()).filter((word) => word !== '') : [];
   const first = words[0];
-  if (words.length > 1 && first !== undefined) {
-    const yesNo = words.length === 2 && words.includes('true') && words.includes('false');
-    if (!yesNo) return offerItems({ items: words, chosen: first, span: valueSpan }, vocabulary, draft);
-    draft.type = 'boolean';
-    draft.default = { value: first === 'true', span: valueSpan };
-    return;
-  }
+  if (words.length > 1 && first !== undefined) return offerItems({ items: words, chosen: first, span: valueSpan }, vocabulary, draft);
   const range = quoted ? null : integerRange.exec(value);
   if (range !== null && Number(range[1]) <= Number(range[2])) {
     draft.type = 'integer';

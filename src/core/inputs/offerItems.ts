@@ -13,11 +13,16 @@ export interface ListedItems {
 }
 
 /**
- * Makes the items of a list the options of an input. What an item with a placeholder comes to is not known before the question is reached: it cannot be
+ * Makes the items of a list the options of an input; `true` and `false` make it a question of yes or no, since as a text "false" would count as true in a condition. What an item with a placeholder comes to is not known before the question is reached: it cannot be
  * offered, and the list without it must not limit the answer, so that all of them become suggestions.
  */
 export function offerItems(listed: ListedItems, vocabulary: Vocabulary, draft: DeclarationDraft): void {
   const { items, chosen, span } = listed;
+  if (items.length === 2 && items.includes('true') && items.includes('false')) {
+    draft.type = 'boolean';
+    if (chosen !== undefined) draft.default = { value: chosen === 'true', span };
+    return;
+  }
   if (items.some((item) => isComputed(item, vocabulary))) return suggestItems(listed, vocabulary, draft);
   draft.options = items.map(optionOf);
   if (chosen !== undefined) draft.default = { value: withoutQuotes(chosen), span };
