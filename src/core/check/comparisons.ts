@@ -12,17 +12,40 @@ export interface InputComparison {
   readonly span: Span;
 }
 
-const found = new WeakMap<PromptFile, readonly InputComparison[]>();
+/** An input that is asked whether it holds a literal: `input:tags.includes('red')`. */
+export interface InputMembership {
+  readonly name: string;
+  readonly literal: Literal;
+}
 
-/** Gives every comparison of an input with a literal: in the body, in computed defaults and in conditions. Once per snapshot. */
+interface Found {
+  readonly comparisons: InputComparison[];
+  readonly memberships: InputMembership[];
+}
+
+const known = new WeakMap<PromptFile, Found>();
+
+/** Gives every comparison of an input with a literal: in the body, in computed defaults and in conditions. */
 export function comparisonsOf(promptFile: PromptFile): readonly InputComparison[] {
-  const known = found.get(promptFile);
-  if (known !== undefined) return known;
-  const comparisons: InputComparison[] = [];
+  return findAll(promptFile).comparisons;
+}
+
+/** Gives every question whether an input holds a literal, in the same places. */
+export function membershipsOf(promptFile: PromptFile): readonly InputMembership[] {
+  return findAll(promptFile).memberships;
+}
+
+/** Once per snapshot. */
+function findAll(promptFile: PromptFile): Found {
+  let found = known.get(promptFile);
+  if (found !== undefined) return found;
+  const { comparisons, memberships } = (found = { comparisons: [], memberships: [] } as Found);
   const visitor: Visitor = {
     expression: (expression) => {
       const comparison = readComparison(expression);
       if (comparison !== undefined) comparisons.push(comparison);
+      const membership = readMembership(expression);
+      if (membership !== undefined) memberships.push(membership);
     },
   };
   walkParts(promptFile.template.parts, visitor);
@@ -30,8 +53,15 @@ export function comparisonsOf(promptFile: PromptFile): readonly InputComparison[
     if (value?.template !== undefined) walkParts(value.template.parts, visitor);
     if (when?.expression !== undefined) walkExpression(when.expression, visitor);
   }
-  found.set(promptFile, comparisons);
-  return comparisons;
+  known.set(promptFile, found);
+  return found;
+}
+
+function readMembership(expression: Expression): InputMembership | undefined {
+  if (expression.kind !== 'chain') return undefined;
+  const [{ name: method, arguments: [literal] = [] } = {}] = expression.steps;
+  const name = inputNameOf(expression.target);
+  return method !== 'includes' || name === undefined || literal?.kind !== 'literal' ? undefined : { name, literal };
 }
 
 /** Reads an expression that asks whether an input equals a literal; nothing for any other. */

@@ -1,16 +1,18 @@
 import { textOf, type Scalar, type Value } from '../../expressions/values.js';
 import { didYouMean } from '../../inputs/headerKeys.js';
 import type { Input } from '../../inputs/input.js';
-import { createProblem } from '../../text/problem.js';
+import { inputsByName } from '../../inputs/inputsByName.js';
+import type { Literal } from '../../template/nodes.js';
+import { createProblem, type Problem } from '../../text/problem.js';
 import { addOption } from '../addOption.js';
 import { AnswerSet } from '../answerSet.js';
-import { comparisonsOf } from '../comparisons.js';
+import { comparisonsOf, membershipsOf } from '../comparisons.js';
 import { replaceLiteral } from '../literalEdits.js';
 import type { Rule } from '../rule.js';
 
 /**
- * Reports the comparison of an input that has options with a text that is none of them: `=== 'Hyperscal'`. No answer can
- * make it true.
+ * Reports the comparison of an input that has options with a text that is none of them: `=== 'Hyperscal'`, and for one
+ * with several answers `.includes('Hyperscal')`. No answer can make it true.
  *
  * Suggestions never limit an answer, nor do options with `custom: true`, so neither is looked at. The empty text is let
  * pass: people write it for "not answered".
@@ -18,13 +20,17 @@ import type { Rule } from '../rule.js';
 export const compareNotAnOption: Rule = {
   codes: ['compare-not-an-option'],
   check: (promptFile) => {
-    const closed = new Map(promptFile.inputs.filter(isClosed).map((input) => [input.name, answersOf(input)]));
-    return comparisonsOf(promptFile).flatMap(({ name, operator, literal: { value, span } }) => {
-      const answers = closed.get(name);
+    const inputs = inputsByName(promptFile.inputs);
+    const report = (type: Input['type'], name: string, { value, span }: Literal, result: 'true' | 'false'): readonly Problem[] => {
+      const input = inputs.get(name);
+      const answers = input?.type === type && isClosed(input) ? answersOf(input) : undefined;
       if (answers === undefined || typeof value !== 'string' || value === '' || answers.readingAs(value) !== undefined || answers.has(value, true)) return [];
-      const values = { name, literal: value, result: operator.startsWith('!') ? 'true' : 'false', suggestion: didYouMean(answers.nearest(value)) };
-      return [createProblem('compare-not-an-option', span, values)];
-    });
+      return [createProblem('compare-not-an-option', span, { name, literal: value, result, suggestion: didYouMean(answers.nearest(value)) })];
+    };
+    return [
+      ...comparisonsOf(promptFile).flatMap(({ name, operator, literal }) => report('choice', name, literal, operator.startsWith('!') ? 'true' : 'false')),
+      ...membershipsOf(promptFile).flatMap(({ name, literal }) => report('choices', name, literal, 'false')),
+    ];
   },
   fix: (promptFile, { span, values: { name = '', literal = '' } }) => {
     const input = promptFile.inputs.find((each) => each.name === name);
@@ -37,7 +43,7 @@ export const compareNotAnOption: Rule = {
 
 /** A default that is no option may still be the answer, and one that is computed may be anything. */
 function isClosed(input: Input): boolean {
-  return input.type === 'choice' && input.options !== undefined && !input.custom && input.default?.template === undefined;
+  return input.options !== undefined && !input.custom && input.default?.template === undefined;
 }
 
 const known = new WeakMap<Input, AnswerSet>();
@@ -47,8 +53,8 @@ function answersOf(input: Input): AnswerSet {
   let answers = known.get(input);
   if (answers === undefined) {
     const { options = [], default: fallback } = input;
-    const values = options.map(({ value }) => value);
-    known.set(input, (answers = new AnswerSet(fallback === undefined ? values : [...values, textOrScalar(fallback.value)])));
+    const defaults = fallback === undefined ? [] : Array.isArray(fallback.value) ? (fallback.value as readonly Scalar[]) : [textOrScalar(fallback.value)];
+    known.set(input, (answers = new AnswerSet([...options.map(({ value }) => value), ...defaults])));
   }
   return answers;
 }

@@ -16,6 +16,16 @@ describe('compare-not-an-option', () => {
     checkRules("---\ninput:\n  - { name: level, options: [a, b], default: c }\n                                             ^ default-not-an-option\n---\n${level === 'c' ? 'x' : ''}");
     checkRules("---\ninput:\n  - { name: level, type: choices, options: [a, b] }\n---\n${level === 'a, b' ? 'x' : ''}");
   });
+  it('a text that several ticks cannot hold', () => {
+    const ticks = '---\ninput:\n  - name: tags\n    type: choices\n    options: [red, green]\n';
+    checkRules(`${ticks}---\n\${tags.includes('gren') ? 'x' : ''}\n                ^^^^^^ compare-not-an-option`);
+    checkRules(`${ticks}  - name: b\n    when: input:tags.includes("blue")\n                              ^^^^^^ compare-not-an-option\n---\n\${b}`);
+    checkFix(`${ticks}---\n\${tags.includes('gren') ? 'x' : ''}`, 'Change to "green"', `${ticks}---\n\${tags.includes('green') ? 'x' : ''}`);
+    checkFix(`${ticks}---\n\${!tags.includes('blue') ? 'x' : ''}`, 'Add "blue" to the options of "tags"', `${ticks.replace('green', 'green, blue')}---\n\${!tags.includes('blue') ? 'x' : ''}`);
+  });
+  it('not what several ticks can hold, nor a part of a text', () => {
+    checkRules("---\ninput:\n  - { name: tags, type: choices, options: [red, green, 3] }\n  - { name: free, type: choices }\n  - { name: other, type: choices, options: [a], custom: true }\n  - { name: one, options: [red, green] }\n---\n${tags.includes('red')}${tags.includes(3)}${tags.toLowerCase().includes('gr')}${tags.join('').includes('gr')}${free.includes('x')}${other.includes('x')}${one.includes('re')}");
+  });
   it('is corrected', () => checkFix(`${header}\${level === "Hyperscal" ? 'x' : ''}`, 'Change to "Hyperscale"', `${header}\${level === "Hyperscale" ? 'x' : ''}`));
   it('becomes an option', () => {
     checkFix("${K=\"A|B\"} ${K == 'C' ? 'x' : ''}", 'Add "C" to the options of "K"', "${K=\"A|B|C\"} ${K == 'C' ? 'x' : ''}");
