@@ -1,3 +1,4 @@
+import { escapeExpected } from '../template/tokenCursor.js';
 import { nameEnd } from '../template/names.js';
 import type { Edit } from '../text/edit.js';
 import { letterPattern } from '../text/letterPattern.js';
@@ -15,6 +16,8 @@ const longestShown = 60;
 const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', is: '===', equals: '===', then: '?', else: ':', '=': '===', '&': '&&', '|': '||' };
 
 const between = letterPattern(String.raw`^[\p{L}\p{N}]'[\p{L}]`, 'u');
+/** A text in quotes, which holds no other of its kind. */
+const quotedText = /(['"])([^'"`]*)\1/g;
 /** Behind these a text stands more often than a name. */
 const textBefore = /(?:[!=]==?|[<>]=?|[?:+(,])\s*$/;
 /** How far before a word its operator is looked for. */
@@ -69,11 +72,21 @@ function findSlip(text: string, at: number, expected: string | undefined, names:
     return { title: 'Add {text}', values: { text: ": ''" }, edits: [{ span: { start: behind, end: behind }, newText: " : ''" }], isSafe: false };
   }
   if (expected === 'the name of a declared input') return findOperand(text, at, word, names);
+  if (expected === escapeExpected) return doubleBackslashes(text, at);
   if (expected !== '":"' && expected !== 'an operator or "}"') return undefined;
   const around = text.slice(Math.max(0, at - 2), at + 1);
   if (between(around).test(around)) return { title: 'Put a backslash before the apostrophe', values: {}, edits: [{ span: { start: at - 1, end: at - 1 }, newText: '\\' }], isSafe: false };
   const operator = word.toLowerCase();
   return Object.hasOwn(operators, operator) ? changeTo(operators[operator] ?? '', at, word) : undefined;
+}
+
+/** In a text with a backslash that begins no escape, as in a path of Windows, all were meant as they look; where one is doubled, nobody knows. */
+function doubleBackslashes(text: string, at: number): Fix | undefined {
+  const quoted = [...text.matchAll(quotedText)].find(({ 0: { length }, index }) => index < at && at < index + length);
+  const inside = quoted?.[2];
+  if (quoted === undefined || inside === undefined || inside.includes('\\\\')) return undefined;
+  const start = quoted.index + 1;
+  return { title: 'Double the backslashes', values: {}, edits: [{ span: { start, end: start + inside.length }, newText: inside.replaceAll('\\', '\\\\') }], isSafe: false };
 }
 
 /** A word that is no name here: a negation, an input whose `input:` is missing, a misspelt name, or a text without its quotes. */

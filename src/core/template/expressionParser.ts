@@ -3,7 +3,7 @@ import { readEscape, type Token } from './lexer.js';
 import type { ChainStep, Comparison, ComparisonOperator, Expression, Part } from './nodes.js';
 import { mentioned, type Failure, type Mentions, type ReadPlaceholder } from './reading.js';
 import { emptySource, type Source } from './source.js';
-import { TokenCursor } from './tokenCursor.js';
+import { escapeExpected, TokenCursor } from './tokenCursor.js';
 
 /** An expression as far as it could be read; to be looked at before the next one of the same depth is read. */
 export interface ExpressionReading {
@@ -281,7 +281,7 @@ class ExpressionParser extends TokenCursor implements ExpressionReading {
         const escape = readEscape(text, at, this.limit);
         if (escape === undefined) {
           const end = Math.min(at + 2, this.limit);
-          return this.missingFor({ code: 'expression-syntax', start: at, end, values: { expected: 'an escape', found: `"${text.slice(at, end)}"` } });
+          return this.missingFor({ code: 'expression-syntax', start: at, end, values: { expected: escapeExpected, found: `"${text.slice(at, end)}"` } });
         }
         chunk += text.slice(from, at) + escape.value;
         from = at = escape.end;

@@ -11,6 +11,9 @@ const straightMarks: Readonly<Record<string, string>> = {
 
 const missing: Expression = { kind: 'missing', span: { start: 0, end: 0 } };
 
+/** What a backslash in a text may begin. */
+export const escapeExpected = 'two backslashes, or an escape such as \\n';
+
 /** Steps through the tokens of an expression and keeps its first failure; what the methods of a grammar share. */
 export class TokenCursor {
   /** The one that it stands at; stepping on writes over it. */
@@ -71,8 +74,8 @@ export class TokenCursor {
 
   protected failHere(expected: string): void {
     const { kind, value } = this.token;
-    const straight = kind === 'bad' ? straightMarks[value] : undefined;
-    this.fail(unexpected(straight ?? expected, this.token));
+    const right = kind !== 'bad' ? undefined : value.length > 1 && value.startsWith('\\') ? escapeExpected : straightMarks[value];
+    this.fail(unexpected(right ?? expected, this.token));
   }
 
   /** Keeps the first failure and makes every loop of the parser stop. */

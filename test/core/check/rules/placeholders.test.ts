@@ -79,6 +79,12 @@ describe('expression-syntax', () => {
     checkFix(file("'a == x and input:a'"), 'Put quotes around "x"', file("'a == \"x\" && input:a'"));
     checkFix(file("'${a ? true}'"), "Add : ''", file("'${a ? true : \"\"}'"));
   });
+  it('doubles the backslashes of a text in which one begins no escape', () => {
+    checkRules("${input:a ? 'C:\\users\\new' : ''}\n               ^^ expression-syntax");
+    checkFix("${input:a ? 'C:\\users\\new' : 'it is'}", 'Double the backslashes', "${input:a ? 'C:\\\\users\\\\new' : 'it is'}");
+    checkFix("${input:a === \"a\\1\" ? 'x' : '\\x'}", 'Double the backslashes', "${input:a === \"a\\\\1\" ? 'x' : '\\\\x'}");
+    checkNoFix("${input:a ? 'C:\\\\x\\users' : ''}", 'expression-syntax');
+  });
   it('a single = that compares', () => {
     checkRules("${input:a = 'x' ? 'y' : 'z'}\n          ^ expression-syntax");
     checkFix("${input:a = 'x' ? 'y' : input:b = 2 ? `z` : ''}", 'Change to "==="', "${input:a === 'x' ? 'y' : input:b === 2 ? `z` : ''}");
