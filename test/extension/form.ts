@@ -31,6 +31,7 @@ export function defineFormTests(): void {
     const host: FormHost = {
       extensionHost: () => noHost,
       storage: () => new MapMemento(),
+      unfinished: () => ({ keepUnfinished: () => Promise.resolve(false), forget: () => Promise.resolve() }),
       extension: () => vscode.extensions.getExtension(extensionId)?.extensionUri ?? folder,
       promptFileOf: (document) => snapshots.of(document),
       readVariables: (names) => readVariables(names, undefined, undefined, noHost),

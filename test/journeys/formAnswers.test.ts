@@ -102,7 +102,7 @@ describe('what is typed into a form', () => {
   it('can be had back when the tab was closed', async () => {
     await field('goal').locator('textarea').click();
     await journey.workbench.runCommand('View: Close Editor');
-    const message = 'The form of "Design a Service" was closed with answers that were not filled.';
+    const message = 'The form of "Design a Service" was closed with answers that were not filled. The next fill begins with them.';
     await eventually('the offer', journey.workbench.notifications, (all) => all.some((each) => each.message === message));
     // The prompt goes on meanwhile; what is opened again is not the version of before.
     await journey.workbench.page.locator('.tab[data-resource-name="design.prompt.md"]').first().click();
@@ -116,6 +116,22 @@ describe('what is typed into a form', () => {
     await journey.workbench.runCommand('File: Revert File');
     await eventually('the prompt as it was', preview, (text) => !text.includes('Since then'));
     await press('Control+Home');
+  });
+
+  it('can be had back when all answers were reset', async () => {
+    await journey.workbench.clearNotifications();
+    await frame.getByRole('button', { name: 'Reset All Answers' }).click();
+    await eventually('the answers are gone', () => field('goal').locator('textarea').inputValue(), (text) => text === '');
+    const message = 'What you typed for 2 questions is no longer in the form.';
+    await eventually('the offer', journey.workbench.notifications, (all) => all.some((each) => each.message === message));
+    await field('goal').locator('textarea').fill('Milk');
+    await journey.workbench.screenshot(join(pictures, 'form-bring-back.png'));
+    await journey.workbench.page.locator('.notification-toast').getByRole('button', { name: 'Bring It Back' }).click();
+    await eventually('the notes', preview, (text) => text.startsWith('# Milk') && text.includes('kept\nover a reload'));
+    await field('goal').locator('textarea').fill('Tea');
+    await eventually('the preview', preview, (text) => text.startsWith('# Tea'));
+    // Where the cursor was last, the page puts it again.
+    await field('store').getByRole('combobox').click();
   });
 
   it('follows a prompt that is changed meanwhile', async () => {
@@ -200,6 +216,28 @@ describe('what is typed into a form', () => {
     await eventually('the open form has them', preview, (text) => text.startsWith('# Coffee') && text.includes('Redis'));
     await field('goal').locator('textarea').click();
     await press('Control+Enter');
+    await closed();
+  });
+
+  it('is there the next time, when the tab was closed and nobody took notice of the message', async () => {
+    await openFile('guarded.prompt.md');
+    await openForm('Fill Prompt in Form');
+    await field('goal').locator('textarea').fill('typed for nothing');
+    await eventually('the preview', preview, (text) => text.includes('typed for nothing'));
+    await journey.workbench.runCommand('View: Close Editor');
+    await closed();
+    await journey.workbench.clearNotifications();
+    await openFile('guarded.prompt.md');
+    await openForm('Fill Prompt in Form');
+    assert.equal(await field('goal').locator('textarea').inputValue(), 'typed for nothing');
+    await field('goal').locator('textarea').fill('discarded');
+    await press('Escape');
+    await journey.workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Discard' }).click();
+    await closed();
+    await openFile('guarded.prompt.md');
+    await openForm('Fill Prompt in Form');
+    assert.equal(await field('goal').locator('textarea').inputValue(), '', 'what is discarded is gone');
+    await press('Escape');
     await closed();
   });
 

@@ -21,14 +21,14 @@ export interface FieldContext {
 
 /** Gives a field as a page draws it. */
 export function fieldViewOf(field: Field, { warnings, isVisited, typed }: FieldContext, t: Translate): FieldView {
-  const { key, input, variable, applies, answer, problem } = field;
+  const { key, input, applies, answer, problem } = field;
   const control = controlOf(field, t);
   const origin = answer?.origin;
   // Of a wrong text the person is told while typing, of a missing one only after having been there.
   const isError = problem !== undefined && (isVisited || (problem.code !== 'answer-required' && origin === 'asked'));
   return {
     key,
-    label: variable ? `\${${input.name}}` : labelOf(input.name),
+    label: labelOfField(field),
     description: describeAsked(field, t) ?? '',
     control,
     value: typedIn(control, typed) ?? valueOf(control, answer?.value),
@@ -40,6 +40,11 @@ export function fieldViewOf(field: Field, { warnings, isVisited, typed }: FieldC
     error: isError ? t(answerMessages[problem.code], problem.values) : '',
     warnings,
   };
+}
+
+/** Gives what a field is called. */
+export function labelOfField({ input: { name }, variable }: Field): string {
+  return variable ? `\${${name}}` : labelOf(name);
 }
 
 /**

@@ -6,13 +6,13 @@ import { isDestination, settleDestination, type WantedDestination } from '../des
 import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
-import { showError } from '../messages.js';
+import { showError, showInformation } from '../messages.js';
 import { promptName } from '../promptNames.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
 import { destinationView, destinationViews } from './destinationViews.js';
-import { fieldViewOf } from './fieldViews.js';
+import { fieldViewOf, labelOfField } from './fieldViews.js';
 import type { FormHost } from './formHost.js';
 import type { FormSession, TypedAnswers } from './formSession.js';
 import { Page, type PageState } from './page.js';
@@ -129,8 +129,9 @@ export class FormPanel implements vscode.Disposable {
 
   /** Puts several answers at once into their fields. */
   takeAnswers(answers: Readonly<Record<string, Value>>): void {
-    this.session.takeAnswers(answers);
+    const written = this.session.takeAnswers(answers);
     this.refresh();
+    void this.offerBack(written).catch(sayError);
   }
 
   /** Takes over where the prompt is to go. */
@@ -166,8 +167,7 @@ export class FormPanel implements vscode.Disposable {
         session.visit(message.key);
         return this.refresh();
       case 'reset':
-        session.reset(message.key);
-        return this.refresh();
+        return this.reset(message.key);
       case 'fill':
         return this.fill(message.destination);
       case 'cancel':
@@ -257,6 +257,27 @@ export class FormPanel implements vscode.Disposable {
     return warnings.filter(({ name, kind }) => fields.some(({ input, variable, applies }) => applies && name === input.name && (kind === 'variable') === variable));
   }
 
+  private async reset(key: string | undefined): Promise<void> {
+    const isPicked = this.session.fields.some((field) => field.key === key && isPick(field));
+    const written = this.session.reset(key);
+    this.refresh();
+    // One that was picked is picked again as quickly as it is brought back.
+    if (!isPicked) await this.offerBack(written);
+  }
+
+  /** The buttons that put something else in the place of what was typed are small, and a text may have taken long to write. */
+  private async offerBack(written: TypedAnswers): Promise<void> {
+    const [key, ...more] = Object.keys(written);
+    const field = this.session.fields.find((each) => each.key === key);
+    if (field === undefined) return;
+    const message = more.length === 0 ? vscode.l10n.t('What you typed for "{0}" is no longer in the form.', labelOfField(field)) : vscode.l10n.t('What you typed for {0} questions is no longer in the form.', more.length + 1);
+    const bringBack = vscode.l10n.t('Bring It Back');
+    if ((await showInformation(message, bringBack)) !== bringBack || this.isDisposed) return;
+    this.session.bringBack(written);
+    this.refresh();
+    this.reveal();
+  }
+
   private async savePreset(): Promise<void> {
     await this.host.keepPreset(this.current, this.session.values.answers);
     this.reveal();
@@ -277,6 +298,8 @@ export class FormPanel implements vscode.Disposable {
       // A question leaves the cursor outside the page, as a list does.
       if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, discard)) !== discard) return this.reveal();
     }
+    // What was kept when it was closed before is discarded with it.
+    if (this.session.isTyped) await this.host.unfinished().forget(this.prompt);
     this.ending = 'given up';
     this.panel.dispose();
   }
@@ -327,6 +350,11 @@ export class FormPanel implements vscode.Disposable {
 
 function titleOf({ title }: Filling): string {
   return vscode.l10n.t('Fill: {0}', title);
+}
+
+/** Tells whether an answer is picked, and nothing is typed. */
+function isPick({ input: { type, options, custom } }: Field): boolean {
+  return type === 'boolean' || (options !== undefined && !custom);
 }
 
 /** What goes wrong must not be silent; the form stays as it is. */

@@ -115,23 +115,33 @@ export class FormSession {
     this.change(answerField(this.interview, key, value));
   }
 
-  /** Puts several answers at once into their fields, such as those of a preset. */
-  takeAnswers(answers: TypedAnswers): void {
+  /** Puts several answers at once into their fields, such as those of a preset. Gives what was typed there and reads otherwise now. */
+  takeAnswers(answers: TypedAnswers): TypedAnswers {
+    const written = this.writtenIn(Object.keys(answers));
     for (const key of Object.keys(answers)) {
       this.texts.delete(key);
       this.resets.delete(key);
     }
     this.change(Object.entries(answers).reduce((interview, [key, value]) => answerField(interview, key, value), this.interview));
+    return Object.fromEntries(Object.entries(written).filter(([key, value]) => textOf(value) !== textOf(answers[key])));
   }
 
-  /** Returns one field to its default, or all of them. */
-  reset(key?: string): void {
+  /** Returns one field to its default, or all of them. Gives what was typed there. */
+  reset(key?: string): TypedAnswers {
+    const keys = key === undefined ? this.fields.map((field) => field.key) : [key];
+    const written = this.writtenIn(keys);
     if (key === undefined) this.visited.clear();
-    for (const each of key === undefined ? this.fields.map((field) => field.key) : [key]) {
+    for (const each of keys) {
       this.texts.delete(each);
       this.resets.add(each);
     }
     this.change(resetFields(this.interview, key));
+    return written;
+  }
+
+  /** Brings back what was typed into fields before something else took its place; what was typed there since stays. */
+  bringBack(written: TypedAnswers): void {
+    for (const [key, value] of Object.entries(written)) if (!this.texts.has(key)) this.type(key, value);
   }
 
   /** Notes that the person has been at a field, or at all of them. */
@@ -152,6 +162,11 @@ export class FormSession {
   /** The fields in which the person has written something. */
   private get ownFields(): readonly Field[] {
     return this.fields.filter(({ answer }) => answer?.origin === 'asked' && textOf(answer.value) !== '');
+  }
+
+  /** Gives what was typed into some fields, those that apply now or not, as far as it is anything. */
+  private writtenIn(keys: readonly string[]): TypedAnswers {
+    return Object.fromEntries(this.ownFields.filter(({ key }) => keys.includes(key) && this.texts.has(key)).map(({ key }) => [key, this.texts.get(key)]));
   }
 
   /** Gives the interview as it begins, with what is remembered only where the person did not take it back. */

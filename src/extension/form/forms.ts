@@ -128,8 +128,13 @@ export class Forms implements vscode.Disposable, vscode.WebviewPanelSerializer {
   /** A tab is closed in a moment; what was typed can still be had back. */
   private async offerAgain({ prompt, filling: before, session, wanted }: FormPanel): Promise<void> {
     const reopen = vscode.l10n.t('Reopen');
-    const choice = await showInformation(vscode.l10n.t('The form of "{0}" was closed with answers that were not filled.', before.title), reopen);
-    if (choice !== reopen) return;
+    // Who takes no notice of the message has them all the same in the next fill.
+    const inputs = new Set(before.promptFile.inputs.map(({ name }) => name));
+    const answers = Object.fromEntries(Object.entries(session.typed).filter(([key]) => inputs.has(key)));
+    const isKept = await this.host.unfinished().keepUnfinished(prompt, answers);
+    const closed = vscode.l10n.t('The form of "{0}" was closed with answers that were not filled.', before.title);
+    const kept = vscode.l10n.t('The form of "{0}" was closed with answers that were not filled. The next fill begins with them.', before.title);
+    if ((await showInformation(isKept ? kept : closed, reopen)) !== reopen) return;
     // Of a prompt that is gone, which is said, the version is filled that the form showed.
     const opened = (await this.host.open(prompt)) ?? before;
     const open = this.of(prompt);

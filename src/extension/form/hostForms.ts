@@ -14,6 +14,7 @@ export function hostForms(services: () => Services): FormHost {
     extension: () => services().context.extensionUri,
     extensionHost: () => services().host,
     storage: () => services().context.workspaceState,
+    unfinished: () => services().unfinished,
     promptFileOf: (document) => services().snapshots.of(document),
     open: (prompt, say) => openFilling(services(), prompt, say),
     readVariables: (names, prompt) => readVariables(names, services().lastEditor.get(prompt), prompt, services().host),

@@ -41,6 +41,26 @@ describe('the session of a form', () => {
     assert.deepEqual(['db', 'n'].map((key) => session.textIn(key)), [undefined, undefined]);
   });
 
+  it('gives what was typed where something else takes its place, and brings it back', () => {
+    const session = new FormSession(prompt, { remembered: { who: 'Ada' } });
+    session.type('who', 'Ada and\nBob');
+    session.type('api_key', 's3cret');
+    session.type('tone', 'b');
+    assert.deepEqual(session.takeAnswers({ who: 'Ada and\nBob', tone: 'a' }), { tone: 'b' }, 'what reads the same is not gone');
+    session.bringBack({ tone: 'b' });
+    assert.equal(session.values.answers['tone'], 'b');
+    assert.deepEqual(session.reset('who'), {}, 'an answer of a preset was not typed');
+    session.type('who', 'Cleo');
+    const written = session.reset();
+    assert.deepEqual(written, { who: 'Cleo', api_key: 's3cret', tone: 'b' });
+    assert.equal(session.isTyped, false);
+    session.type('who', 'Dora');
+    session.bringBack(written);
+    assert.deepEqual(session.values.answers, { who: 'Dora', api_key: 's3cret', tone: 'b' }, 'what was typed since stays');
+    session.type('who', '');
+    assert.deepEqual(session.reset('who'), {});
+  });
+
   it('keeps a field empty that was emptied, over a reload too', () => {
     const known = { remembered: { who: 'Ada', tone: 'b' } };
     const session = new FormSession(prompt, known);
