@@ -164,4 +164,22 @@ describe('the form by keyboard', () => {
     await eventually('after the last question comes the button', () => evaluateInWebview(page, 'document.activeElement.textContent'), (text) => text === 'Fill to Chat');
     await picture('confirmed');
   });
+
+  it('shows all of an answer, also of a long one without line breaks, up to the height that leaves room for others', async () => {
+    const { page } = journey.workbench;
+    const read = (key: string, what: string): Promise<unknown> => evaluateInWebview(page, `(({ offsetHeight, clientHeight, scrollHeight }) => ${what})(document.querySelector('[data-key="${key}"] vscode-textarea').wrappedElement)`);
+    const heightOf = async (key: string): Promise<number> => Number(await read(key, 'offsetHeight'));
+    const isCut = (key: string): Promise<unknown> => read(key, 'scrollHeight > clientHeight');
+    await area('owner').fill('Ada');
+    const line = await heightOf('owner');
+    await area('owner').fill('Somebody who writes at length, and without a line break, about who looks after the data. '.repeat(3));
+    await eventually('it is higher', () => heightOf('owner'), (height) => height > 3 * line);
+    assert.equal(await isCut('owner'), false);
+    await picture('long');
+    await area('owner').fill('line\n'.repeat(200));
+    await eventually('it ends somewhere', () => isCut('owner'), Boolean);
+    assert.ok((await heightOf('owner')) <= 16 * line);
+    await area('owner').fill('Ada');
+    await eventually('it is as before', () => heightOf('owner'), (height) => height === line);
+  });
 });

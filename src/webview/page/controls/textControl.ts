@@ -11,6 +11,16 @@ import { selectWhenReached } from './selectWhenReached.js';
 
 const mostRows = 16;
 
+/** As high as the other fields of one line, and in browsers that can, as high as the text is, also where its lines are broken because they are long. */
+const areaStyle = new CSSStyleSheet();
+areaStyle.replaceSync(`textarea {
+  padding: 3px 4px;
+  line-height: 18px;
+  field-sizing: content;
+  min-height: calc(18px * var(--least-rows) + 8px);
+  max-height: calc(18px * ${mostRows} + 8px);
+}`);
+
 /** Makes a field of one line: text, a number, or a secret behind dots that a button reveals. */
 export function lineControl({ view, words, type, confirm }: ControlStart): FieldControl {
   const field = document.createElement('vscode-textfield');
@@ -31,6 +41,8 @@ export function linesControl({ view, type, confirm }: ControlStart): FieldContro
   const least = view.control.kind === 'lines' ? view.control.rows : 1;
   area.label = view.label;
   area.placeholder = view.placeholder;
+  area.style.setProperty('--least-rows', String(least));
+  area.updateComplete.then(() => area.shadowRoot?.adoptedStyleSheets.push(areaStyle), () => undefined);
   const grow = (): void => {
     area.rows = Math.min(mostRows, Math.max(least, area.value.split('\n').length));
   };
