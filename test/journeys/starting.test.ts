@@ -157,6 +157,32 @@ describe('starting and giving up', () => {
     await page.keyboard.press('Control+Enter');
     await eventually('the chat', chatInputText, (text) => text === 'Hello from Anna\nand Bob.\n');
   });
+
+  it('keeps the line breaks of what is pasted into a field of one line', async () => {
+    const { page, quickInput, runCommand, chatInputText } = journey.workbench;
+    await open('hello.prompt.md');
+    await runCommand('Fill Prompt');
+    await quickInput.waitFor('the question', (state) => state.step === '1/1');
+    await quickInput.input.fill('');
+    // Reading the chat takes the clipboard, too.
+    const copy = (): Promise<unknown> => page.evaluate("navigator.clipboard.writeText('Anna\\r\\n  and Bob\\n\\n')");
+    await copy();
+    await quickInput.input.press('Control+V');
+    await quickInput.waitFor('what Enter will take', ({ value, message, severity }) => value === 'Anna   and Bob' && severity === 'info' && message.startsWith('Enter takes 2 lines: what you pasted keeps its line breaks.'));
+    await page.keyboard.type(', both');
+    await quickInput.input.press('Home');
+    await page.keyboard.type('us: ');
+    await quickInput.waitFor('the text around it', ({ value, severity }) => value === 'us: Anna   and Bob, both' && severity === 'info');
+    await quickInput.input.press('Enter');
+    await eventually('the chat', chatInputText, (text) => text === 'Hello from us: Anna\n  and Bob, both.\n');
+    await runCommand('Fill Prompt');
+    await quickInput.waitFor('the lines again', ({ placeholder }) => placeholder === 'Enter keeps the answer of 2 lines');
+    // Pasted and accepted in one go.
+    await copy();
+    await quickInput.input.press('Control+V');
+    await quickInput.input.press('Enter');
+    await eventually('the chat', chatInputText, (text) => text === 'Hello from Anna\n  and Bob.\n');
+  });
 });
 
 describe('in other circumstances', () => {
