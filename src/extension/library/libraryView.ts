@@ -77,6 +77,8 @@ export class LibraryView implements vscode.Disposable {
   /** Shows a prompt in the tree as soon as the library knows it, when the view is open. */
   async reveal(uri: vscode.Uri): Promise<void> {
     if (!this.view.visible) return;
+    // A watcher tells of a new file only when all has been quiet for a while.
+    if (this.library.entryOf(uri) === undefined) this.library.refresh();
     await this.library.whenSettled();
     const node = this.tree.nodeOf(uri);
     if (node !== undefined) await this.view.reveal(node, { select: true, focus: false });
