@@ -65,6 +65,7 @@ export { promptLink, type ChatLink, type PromptLink } from './destination/prompt
 
 export { applyEdits, type Edit } from './text/edit.js';
 export { checkPromptFile, fixesOf, safeEdits, safeFixOf } from './check/checkPromptFile.js';
+export { replaceScalar } from './check/headerEdits.js';
 export { declareInputs, describeInput, type NewDeclaration } from './check/declareInput.js';
 export { moveHeaderToSection, moveSectionToHeader } from './check/moveDeclarations.js';
 export type { Fix } from './check/rule.js';

@@ -82,6 +82,29 @@ export function defineLibraryTests(): void {
       assert.equal(vscode.window.activeTextEditor?.document.uri.path, vscode.Uri.joinPath(root, 'library/tea-copy/SKILL.md').path);
     });
 
+    it('duplicates a skill with what is not saved, under a name of its own', async () => {
+      await write(vscode.Uri.joinPath(root, 'library/brew/SKILL.md'), '---\nname: brew # mine\n---\nBrew ${input:what}.');
+      await write(vscode.Uri.joinPath(root, 'library/brew/list.txt'), 'x');
+      const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(root, 'library/brew/SKILL.md'));
+      await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), 'Slowly. '));
+      await vscode.commands.executeCommand('fillPrompt.duplicatePrompt', editor.document.uri);
+      const copy = vscode.window.activeTextEditor?.document;
+      assert.equal(copy?.uri.path, vscode.Uri.joinPath(root, 'library/brew-copy/SKILL.md').path);
+      assert.equal(copy?.getText(), '---\nname: brew-copy # mine\n---\nSlowly. Brew ${input:what}.');
+      assert.equal(copy?.isDirty, false);
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, 'library/brew-copy/list.txt'));
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('does not copy the whole workspace for a skill that lies in its folder', async () => {
+      const skill = vscode.Uri.joinPath(root, 'SKILL.md');
+      await write(skill, '---\nname: whole\n---\nx');
+      await vscode.commands.executeCommand('fillPrompt.duplicatePrompt', skill);
+      await vscode.workspace.fs.delete(skill);
+      await assert.rejects(async () => vscode.workspace.fs.stat(root.with({ path: `${root.path}-copy` })));
+    });
+
     it('opens a sample that is not on disk', async () => {
       await vscode.commands.executeCommand('fillPrompt.openSample');
       const document = vscode.window.activeTextEditor?.document;

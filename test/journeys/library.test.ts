@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -158,6 +158,24 @@ describe('the library', () => {
     await shows('folders', (all) => all[0] === '1 .github/prompts | 2');
   });
 
+  it('renames a skill with its folder and the name in its header', async () => {
+    const { page, quickInput } = journey.workbench;
+    // Its group is called by its whole path.
+    const line = (name: string): Locator => library.rows.filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${name}$`) }) });
+    for (const [before, after] of [['greet', 'welcome'], ['welcome', 'greet']] as const) {
+      await line(before).click();
+      await page.locator('.tab.active', { hasText: 'SKILL.md' }).waitFor();
+      await line(before).click();
+      await page.keyboard.press('F2');
+      await quickInput.waitForTitle('Rename Skill');
+      await quickInput.enter(after);
+      await quickInput.waitUntilClosed();
+      await eventually('the name in the header', () => readFile(journey.path(`skills/${after}/SKILL.md`), 'utf8').catch(() => ''), (text) => text.includes(`\nname: ${after}\n`));
+      await line(after).and(page.locator('.selected')).waitFor();
+      assert.ok(!existsSync(journey.path(`skills/${before}`)));
+    }
+  });
+
   it('follows the files: changed, new, unsaved, gone with their folder', async () => {
     await writeFile(journey.path('.github/prompts/hello.prompt.md'), '---\ntitle: Say Goodbye\n---\n');
     await shows('the new title', (all) => all.includes('2 Say Goodbye | hello.prompt.md'));
@@ -228,6 +246,7 @@ describe('the library', () => {
     await page.locator('.tab.active', { hasText: 'review-my-changes.prompt.md' }).waitFor();
     assert.match(readFileSync(journey.path('.github/prompts/review-my-changes.prompt.md'), 'utf8'), /^---\ntitle: "Review: my changes"\n/);
     await shows('the new prompt', (all) => all.some((line) => line.startsWith('2 Review: my changes')));
+    await library.row('Review: my changes').and(page.locator('.selected')).waitFor();
     await journey.workbench.screenshot(join(pictures, 'library-new.png'));
   });
 

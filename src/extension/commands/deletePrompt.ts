@@ -20,7 +20,9 @@ export const deletePrompt: Command = {
 async function deleteFile(uri: vscode.Uri): Promise<void> {
   const toTrash = vscode.l10n.t('Move to Trash');
   const message = vscode.l10n.t('Delete {0}?', fileNameOf(uri));
-  if ((await vscode.window.showWarningMessage(message, { modal: true, detail: vscode.l10n.t('You can take it back from the trash.') }, toTrash)) !== toTrash) return;
+  // Others may be called the same, as all skills are.
+  const detail = `${vscode.workspace.asRelativePath(uri)}\n${vscode.l10n.t('You can take it back from the trash.')}`;
+  if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, toTrash)) !== toTrash) return;
   try {
     await vscode.workspace.fs.delete(uri, { useTrash: true });
   } catch {

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { applyEdits } from '../../core/index.js';
 import { copyFileName } from '../../library/promptFileName.js';
+import { renameSkill } from '../../library/renameSkill.js';
 import { createFile, exists } from '../library/createFile.js';
+import { isSkill, skillFolder } from '../library/skillFolder.js';
 import { showError } from '../messages.js';
 import { fileNameOf } from '../promptNames.js';
-import type { Command } from '../services.js';
+import type { Command, Services } from '../services.js';
 import { findPrompt } from '../filling/findPrompt.js';
 
 /** Copies a prompt, with its unsaved changes, to a new file beside it, and opens the copy. A skill is copied with its folder. */
@@ -12,23 +15,32 @@ export const duplicatePrompt: Command = {
   async execute(services, target) {
     const document = await findPrompt(services, target);
     if (document === undefined || document.isUntitled) return;
-    const { uri } = document;
-    if (fileNameOf(uri) === 'SKILL.md') return duplicateSkill(uri);
-    const copy = await freeAddress(uri);
-    if (await createFile(copy, document.getText())) await services.libraryView.reveal(copy);
+    const copy = isSkill(document.uri) ? await duplicateSkill(services, document) : await duplicateFile(document);
+    if (copy !== undefined) await services.libraryView.reveal(copy);
   },
 };
 
-/** The name of a skill is that of its folder, and what it needs may lie beside it. */
-async function duplicateSkill(uri: vscode.Uri): Promise<void> {
-  const folder = vscode.Uri.joinPath(uri, '..');
+async function duplicateFile(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const copy = await freeAddress(document.uri);
+  return (await createFile(copy, document.getText())) ? copy : undefined;
+}
+
+/** The copy is named after its folder, so that the two can be told apart. */
+async function duplicateSkill({ host, snapshots }: Services, document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const folder = skillFolder(document.uri, host);
+  if (folder === undefined) return undefined;
   const copy = await freeAddress(folder);
+  const skill = vscode.Uri.joinPath(copy, fileNameOf(document.uri));
+  const named = renameSkill(snapshots.of(document), fileNameOf(folder), fileNameOf(copy));
   try {
     await vscode.workspace.fs.copy(folder, copy, { overwrite: false });
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(copy, fileNameOf(uri)), { preview: false });
+    if (named !== undefined || document.isDirty) await vscode.workspace.fs.writeFile(skill, new TextEncoder().encode(applyEdits(document.getText(), named === undefined ? [] : [named])));
+    await vscode.window.showTextDocument(skill, { preview: false });
+    return skill;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void showError(vscode.l10n.t('{0} could not be copied: {1}', fileNameOf(folder), reason));
+    return undefined;
   }
 }
 
