@@ -1,7 +1,7 @@
 import type { LibraryEntry } from './libraryEntry.js';
 
 /** What a word of the query is worth in each field; the beginning of a word counts double. */
-const weights = { title: 8, fileName: 5, tags: 6, folder: 2, description: 1 } as const;
+const weights = { title: 8, fileName: 5, tags: 6, path: 2, description: 1 } as const;
 
 /**
  * Finds the entries in which every word of a query stands, in any order, in title, file name, tags, folder or description.
@@ -24,7 +24,8 @@ function scoreOf(entry: LibraryEntry, words: readonly string[]): number {
     [fold(entry.title), weights.title],
     [fold(entry.fileName), weights.fileName],
     [fold(entry.tags.join(' ')), weights.tags],
-    [fold(entry.folder), weights.folder],
+    // A person also types what stands in a list, which is both together.
+    [fold(`${entry.folder}/${entry.fileName}`), weights.path],
     [fold(entry.description ?? ''), weights.description],
   ] as const;
   let sum = 0;

@@ -33,6 +33,12 @@ describe('searching the library', () => {
     assert.deepEqual(search('git'), ['Code Review', 'Tidy up']);
   });
 
+  it('finds a path as it stands in a list', () => {
+    assert.deepEqual(search('prompts/review'), ['Code Review']);
+    assert.deepEqual(search('tools/tidy.prompt.md up'), ['Tidy up']);
+    assert.deepEqual(search('tools/review'), []);
+  });
+
   it('takes any text as a query', () => {
     for (const query of ['(', '\\', '.*', '\u0000', '𝕏', '${input:x}']) assert.ok(Array.isArray(search(query)));
   });
