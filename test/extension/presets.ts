@@ -220,6 +220,8 @@ export function definePresetTests(): void {
       for (const act of [() => presets.list(uri), () => presets.save(uri, inputs, 'A', { rounds: 1 }, 'workspace')]) {
         await assert.rejects(act, /^Error: The presets in (?:\w+\/)?\.fill-prompt could not be read: /);
       }
+      // A command says so itself, and does not fail.
+      for (const command of ['fillPrompt.fillWithPreset', 'fillPrompt.managePresets']) await vscode.commands.executeCommand(command, uri);
     });
 
     it('are named in the language of the person where their file is wrong', () => {

@@ -1,5 +1,6 @@
 import { findPrompt } from '../filling/findPrompt.js';
 import { isPresetNode } from '../library/libraryNode.js';
+import { listOrTell } from '../presets/listOrTell.js';
 import { managePreset } from '../presets/managePreset.js';
 import { managePresetsOf } from '../presets/managePresetsOf.js';
 import type { Command } from '../services.js';
@@ -10,7 +11,8 @@ export const managePresets: Command = {
   async execute(services, target) {
     const document = await findPrompt(services, isPresetNode(target) ? target.uri : target);
     if (document === undefined) return;
-    if (isPresetNode(target)) await managePreset(services, document, target.preset, await services.presets.list(document.uri));
-    else await managePresetsOf(services, document);
+    if (!isPresetNode(target)) return managePresetsOf(services, document);
+    const presets = await listOrTell(services.presets, document.uri);
+    if (presets !== undefined) await managePreset(services, document, target.preset, presets);
   },
 };

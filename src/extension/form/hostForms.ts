@@ -4,6 +4,7 @@ import { completeFilling } from '../filling/completeFilling.js';
 import { openFilling } from '../filling/prepareFilling.js';
 import { choosePresetAnswers } from '../presets/choosePresetAnswers.js';
 import { keepAsPreset } from '../presets/keepAsPreset.js';
+import { listOrTell } from '../presets/listOrTell.js';
 import { offerFirstPreset } from '../presets/offerFirstPreset.js';
 import type { Services } from '../services.js';
 import type { FormHost } from './formHost.js';
@@ -21,7 +22,8 @@ export function hostForms(services: () => Services): FormHost {
     choosePreset: async (filling, save) => {
       const { presets } = services();
       const { uri } = filling.document;
-      return (await choosePresetAnswers(filling, await presets.list(uri), () => offerFirstPreset(presets, filling.title, uri, save)))?.answers;
+      const listed = await listOrTell(presets, uri);
+      return listed && (await choosePresetAnswers(filling, listed, () => offerFirstPreset(presets, filling.title, uri, save)))?.answers;
     },
     keepPreset: ({ document, promptFile }, answers) => keepAsPreset(services().presets, document.uri, promptFile.inputs, answersToKeep(promptFile, answers)),
     complete: (filling, answered, destination) => completeFilling(services(), filling, answered, destination),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { promptName } from '../promptNames.js';
 import type { Services } from '../services.js';
+import { listOrTell } from './listOrTell.js';
 import { managePreset } from './managePreset.js';
 import { presetItem } from './presetTexts.js';
 import { sayNoPresets } from './sayNoPresets.js';
@@ -10,7 +11,8 @@ export async function managePresetsOf(services: Services, document: vscode.TextD
   for (let goesOn = true; goesOn; ) {
     const promptFile = services.snapshots.of(document);
     const title = promptName(promptFile, document.uri);
-    const presets = await services.presets.list(document.uri);
+    const presets = await listOrTell(services.presets, document.uri);
+    if (presets === undefined) return;
     if (presets.length === 0) return sayNoPresets(services.presets, title, document.uri);
     const items = presets.map((preset) => ({ ...presetItem(preset, promptFile.inputs), preset }));
     const options = { title: vscode.l10n.t('Presets of {0}', title), placeHolder: vscode.l10n.t('Choose a preset'), matchOnDescription: true, matchOnDetail: true };
