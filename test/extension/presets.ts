@@ -155,6 +155,17 @@ export function definePresetTests(): void {
       await assert.rejects(async () => vscode.workspace.fs.stat(vscode.Uri.joinPath(root, '.fill-prompt/old.yaml')));
     });
 
+    it('go along for the person when those of the workspace cannot', async () => {
+      const old = await write(vscode.Uri.joinPath(folder, 'half.prompt.md'), prompt);
+      await presets.save(old, inputs, 'Mine', { rounds: 2 }, 'user');
+      await write(vscode.Uri.joinPath(root, '.fill-prompt/half.yaml'), `prompt: ${vscode.workspace.asRelativePath(old, false)}\npresets:\n  Ours:\n    rounds: 1\n`);
+      const renamed = vscode.Uri.joinPath(folder, 'whole.prompt.md');
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(root, '.fill-prompt/whole.yaml'));
+      await rename(old, renamed);
+      await eventually('they are there', () => read(vscode.Uri.joinPath(folder, 'storage/presets/whole.yaml')).catch(() => ''), (text) => text.includes('whole.prompt.md'));
+      assert.match(await read(vscode.Uri.joinPath(root, '.fill-prompt/half.yaml')), /half\.prompt\.md/);
+    });
+
     it('go along with their open editor, in which what is not saved stays so', async () => {
       const old = await write(vscode.Uri.joinPath(folder, 'draft.prompt.md'), prompt);
       await presets.save(old, inputs, 'A', { rounds: 1 }, 'workspace');

@@ -25,7 +25,7 @@ export async function movePresets({ oldUri, newUri }: Rename, storage: vscode.Ur
       if (text === undefined || rest === undefined) continue;
       const prompt = newUri.with({ path: newUri.path + plainPath(home, rest) });
       const target = presetHomes(prompt, storage).find(({ place }) => place === home.place);
-      if (target !== undefined && (await moveFile(vscode.Uri.joinPath(home.folder, name), text, target))) moved.push(prompt);
+      if (target !== undefined && (await moveIfPossible(vscode.Uri.joinPath(home.folder, name), text, target))) moved.push(prompt);
     }
   }
   return moved;
@@ -47,6 +47,16 @@ function plainPath({ place }: PresetHome, rest: string): string {
   return place === 'user' ? vscode.Uri.parse(`file://${rest}`).path.replace(/^\/$/, '') : rest;
 }
 
+/** That one file cannot be written says nothing of the others. */
+async function moveIfPossible(file: vscode.Uri, text: string, home: PresetHome): Promise<boolean> {
+  try {
+    return await moveFile(file, text, home);
+  } catch (error) {
+    console.error('Fill Prompt could not move presets.', error);
+    return false;
+  }
+}
+
 async function moveFile(file: vscode.Uri, text: string, home: PresetHome): Promise<boolean> {
   const found = await findPresetFile(home, home.prompt);
   const changed = movePresetFile(text, home.prompt);
@@ -58,8 +68,16 @@ async function moveFile(file: vscode.Uri, text: string, home: PresetHome): Promi
   if (open !== undefined) return moveDocument(open, target, changed, isSame);
   // An edit of the workspace could be undone before the renaming that it follows.
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(changed));
-  if (!isSame) await vscode.workspace.fs.delete(file);
+  if (!isSame) await deleteIfThere(file);
   return true;
+}
+
+async function deleteIfThere(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+  }
 }
 
 /** An open editor goes along, and what was not saved in it is not saved now. */

@@ -126,7 +126,7 @@ export class Presets implements vscode.Disposable {
     const moving = this.last.then(async () => {
       for (const prompt of await movePresets(renamed, this.storage)) this.changes.fire(prompt);
     });
-    this.last = moving.catch((error: unknown) => console.error('Fill Prompt could not move presets.', error));
+    this.last = moving.catch(() => undefined);
   }
 
   private watch(): void {
