@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeUtf16 } from '../library/decodeUtf16.js';
 import type { Invocation, Output } from './invocation.js';
 import { maskControls, printable } from './printable.js';
 import { WrongUse } from './wrongUse.js';
@@ -36,9 +37,12 @@ export function say({ stderr }: Invocation, text: string): Promise<void> {
   return writeTo(stderr, `${printable(text)}\n`);
 }
 
-/** Decodes the bytes of a file, and says so when they are not UTF-8. Takes the name by which the person knows the file. */
+/** Decodes the bytes of a file, and says so when they are neither UTF-8 nor marked as UTF-16. Takes the name by which the person knows the file. */
 export async function decode(bytes: Buffer, name: string, invocation: Invocation): Promise<string> {
-  if (!isUtf8(bytes)) await say(invocation, `note: ${name} is not UTF-8; what cannot be read comes out as \uFFFD.`);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const wide = decodeUtf16(bytes);
+  if (wide !== undefined) return wide;
+  await say(invocation, `note: ${name} is not UTF-8; what cannot be read comes out as \uFFFD.`);
   return bytes.toString('utf8');
 }
 

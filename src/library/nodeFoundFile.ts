@@ -1,5 +1,6 @@
 import { constants, open } from 'node:fs/promises';
 import { limits } from '../core/index.js';
+import { decodeUtf16 } from './decodeUtf16.js';
 import { collectBytes } from './nodeBytes.js';
 
 /**
@@ -13,7 +14,7 @@ export async function readFoundFile(path: string): Promise<string> {
     if (!(await file.stat()).isFile()) throw new Error('it is no ordinary file');
     const bytes = await collectBytes(file.createReadStream({ autoClose: false }), limits.fileBytes);
     if (bytes === undefined) throw new Error(`it is larger than ${limits.fileBytes / 1024 / 1024} MB`);
-    return bytes.toString('utf8');
+    return decodeUtf16(bytes) ?? bytes.toString('utf8');
   } finally {
     await file.close();
   }

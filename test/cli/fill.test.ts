@@ -325,6 +325,12 @@ describe('fill-prompt fill', () => {
     assert.deepEqual(await runInMemory(['fill', path]), { exitCode: 0, stdout: 'caf\uFFFD', stderr: `note: ${path} is not UTF-8; what cannot be read comes out as \uFFFD.\n` });
   });
 
+  it('reads UTF-16 with a byte order mark, as Windows PowerShell writes it', async () => {
+    const wide = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const [path, answers] = [folder.write('wide.prompt.md', wide('---\r\ntitle: x\r\n---\r\ncaf\u00e9 ${input:a}')), folder.write('wide.json', wide('{"a":"\u00fc"}'))];
+    assert.deepEqual(await runInMemory(['fill', path, '--answers', answers]), { exitCode: 0, stdout: 'caf\u00e9 \u00fc', stderr: '' });
+  });
+
   it('says why a file cannot be read', async () => {
     assert.deepEqual(await runInMemory(['fill', 'missing.prompt.md']), { exitCode: 2, stdout: '', stderr: 'fill-prompt: cannot read missing.prompt.md: there is no such file.\n' });
     assert.deepEqual(await runInMemory(['fill', folder.path]), { exitCode: 2, stdout: '', stderr: `fill-prompt: cannot read ${folder.path}: it is a folder.\n` });

@@ -147,6 +147,13 @@ describe('prompts over the Model Context Protocol', () => {
     });
   }
 
+  it('are read in UTF-16 too, where a mark says so', async () => {
+    own.write('wide/wide.prompt.md', Buffer.from('\uFEFF---\ntitle: Caf\u00e9\n---\nTo ${input:who}', 'utf16le'));
+    const connection = await connectClient([join(own.path, 'wide')]);
+    assert.deepEqual((await connection.client.listPrompts()).prompts.map(({ title }) => title), ['Caf\u00e9']);
+    assert.equal(await promptText(connection, 'wide', { who: 'Ada' }), 'To Ada');
+  });
+
   it('complete the values of their arguments', async () => {
     const { client } = await connectClient([folder.path]);
     const complete = async (name: string, value: string): Promise<readonly string[]> => (await client.complete({ ref: { type: 'ref/prompt', name: 'ticket' }, argument: { name, value } })).completion.values;

@@ -169,4 +169,9 @@ c.PROMPT.md:1:6 information limit-exceeded NOTE is over the limit of none, so it
     assert.deepEqual([exitCode, stdout.split('\n')[1]], [1, '    caf\uFFFD ERROR']);
     assert.match(stderr, /^note: <stdin> is not UTF-8/);
   });
+
+  it('sees what is wrong in UTF-16, where it stands', async () => {
+    const { exitCode, stdout, stderr } = await runInMemory(['check', '-'], { typed: Buffer.from('\uFEFFcaf\xE9 ERROR', 'utf16le') });
+    assert.deepEqual([exitCode, stdout.split(' error ')[0], stderr], [1, '<stdin>:1:6', '1 error in 1 file.\n']);
+  });
 });

@@ -82,14 +82,15 @@ describe('fill-prompt check --fix', () => {
     assert.equal((JSON.parse(contentOf('left.json')) as readonly unknown[]).length, 1);
   });
 
-  it('loses nothing of what is not UTF-8', async () => {
-    const bytes = Buffer.from('caf\xE9 FIX', 'latin1');
-    const path = folder.write('latin.prompt.md', bytes);
-    const { exitCode, stderr } = await fix('latin.prompt.md');
-    assert.equal(exitCode, 1);
-    assert.match(stderr, /note: latin\.prompt\.md is not mended, because it is not UTF-8\.\n1 error in 1 file\.\n$/);
-    assert.deepEqual(readFileSync(path), bytes);
-  });
+  for (const [encoding, bytes] of [['Latin-1', Buffer.from('caf\xE9 FIX', 'latin1')], ['UTF-16', Buffer.from('\uFEFFcaf\xE9 FIX', 'utf16le')]] as const) {
+    it(`loses nothing of what is ${encoding}`, async () => {
+      const path = folder.write('other.prompt.md', bytes);
+      const { exitCode, stderr } = await fix('other.prompt.md');
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /note: other\.prompt\.md is not mended, because it is not UTF-8\.\n1 error in 1 file\.\n$/);
+      assert.deepEqual(readFileSync(path), bytes);
+    });
+  }
 
   describe('in a process of its own', () => {
     const program = useBuiltProgram('test/cli/checking/mainWithWordRule.ts');
