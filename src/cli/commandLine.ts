@@ -180,12 +180,14 @@ function outputOf(output: string | undefined): { readonly output?: string } {
   return output === undefined || outputDescriptorOf(output) === 1 ? {} : { output };
 }
 
-/** Node's own messages are good; their second sentence is about a rare case. */
+/** Node's own messages are good, but for a value that was forgotten before another option; the second sentence is about a rare case. */
 function parse<Result>(command: CommandName, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof TypeError) || !('code' in error)) throw error;
+    const ambiguous = /^Option '([^']+)' argument is ambiguous[^]* use '(--[^=]+)=/.exec(error.message);
+    if (ambiguous !== null) throw new WrongUse(`Option '${ambiguous[1]}' has no value behind it; one that begins with - is given as ${ambiguous[2]}=VALUE. See fill-prompt ${command} --help.`);
     const message = error.message.split(/\.\s/)[0]?.replace(/\.$/, '') ?? '';
     const option = /^Unknown option '--([^']+)'/.exec(message)?.[1];
     const options = Object.keys(commands[command].options).map((each) => `--${each}`);
@@ -210,6 +212,6 @@ function splitPair(option: string, pair: string): Pair {
 function unknownCommand(word: string): WrongUse {
   if (word.startsWith('-')) return new WrongUse(`there is no option "${word}" before a command. See fill-prompt --help.`);
   const isFile = word.endsWith('.md');
-  const hint = isFile ? ` Did you mean: fill-prompt fill ${word}` : `${didYouMean(word, commandNames)} There are: ${commandNames.join(', ')}.`;
+  const hint = isFile ? ` Did you mean: fill-prompt fill ${/\s/.test(word) ? `"${word}"` : word}` : `${didYouMean(word, commandNames)} There are: ${commandNames.join(', ')}.`;
   return new WrongUse(`"${word}" is not a command.${hint}`);
 }

@@ -39,7 +39,7 @@ export async function fill(options: FillOptions, invocation: Invocation): Promis
     return exitCodes.problems;
   }
   const { answers: given, typed } = await readGivenAnswers(options, promptFile.inputs, invocation);
-  const variables = await readVariables(promptFile.variables, options.variables, invocation);
+  const variables = await readVariables(promptFile, options.variables, invocation);
   const answered = await answerAll(startInterview(promptFile, { given, variables }), promptFile, options, invocation);
   if ('unanswered' in answered) {
     await deliver(undefined, answered.unanswered);

@@ -60,6 +60,7 @@ describe('The command line', () => {
     [[], /say what to do/],
     [['fil', 'f'], /"fil" is not a command\. Did you mean "fill"\?/],
     [['review.prompt.md'], /Did you mean: fill-prompt fill review\.prompt\.md/],
+    [['my prompts/review.prompt.md'], /Did you mean: fill-prompt fill "my prompts\/review\.prompt\.md"$/],
     [['help', 'fil'], /"fil" is not a command\. Did you mean "fill"\?/],
     [['--json', 'f'], /no option "--json" before a command/],
     [['fill'], /give a prompt file/],
@@ -75,7 +76,8 @@ describe('The command line', () => {
     [['check', '--format', 'jso'], /no format "jso"\. Did you mean "json"\? There are: text, json, sarif, github\./],
     [['check', '--max-warnings', 'few'], /--max-warnings needs a whole number from 0 on, not "few"/],
     [['check', '--max-warnings=-1'], /--max-warnings needs a whole number from 0 on, not "-1"/],
-    [['check', '--max-warnings', '-1'], /argument is ambiguous\. See fill-prompt check --help\.$/],
+    [['check', '--max-warnings', '-1'], /^Option '--max-warnings' has no value behind it; one that begins with - is given as --max-warnings=VALUE\. See fill-prompt check --help\.$/],
+    [['fill', 'a', '-o', '--json'], /^Option '-o' has no value behind it; one that begins with - is given as --output=VALUE\./],
     [['check', '--fromat', 'json'], /Unknown option '--fromat'\. Did you mean "--format"\?/],
     [['fill', '-', '--answers', '-'], /cannot both come from standard input/],
   ];

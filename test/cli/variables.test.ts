@@ -57,6 +57,10 @@ describe('The variables of the command line', () => {
     assert.deepEqual(await fill('selection', '--var', 'selection='), { values: [''], stderr: '' });
   });
 
+  it('says of the name of an input how that is answered', async () => {
+    assert.deepEqual(await runInMemory(['fill', '-', '--var', 'a=1'], { typed: '${input:a}' }), { exitCode: 2, stdout: '', stderr: 'fill-prompt: "a" is an input, not a variable: use --set a=VALUE.\n' });
+  });
+
   it('refuses a name that is no variable', async () => {
     const { exitCode, stderr } = await runInMemory(['fill', '-', '--var', 'selektion=x'], { typed: 'a' });
     assert.equal(exitCode, 2);
