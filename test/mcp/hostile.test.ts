@@ -133,6 +133,27 @@ describe('a server among strangers', () => {
     assert.ok(told >= 1);
   });
 
+  for (const away of [0, 1500]) {
+    it(`sees a folder again that was away for ${away} ms, as on a branch without it, and what comes later`, async () => {
+      let told = 0;
+      const connection = await connectClient([folders.served], { onPromptsChanged: () => told++ });
+      assert.deepEqual(await names(connection), ['hello']);
+      await eventually('the watch', async () => (writeFileSync(join(folders.served, 'probe.prompt.md'), `${Date.now()}`), await wait(300), told), (count) => count > 0);
+      rmSync(folders.served, { recursive: true });
+      if (away > 0) {
+        await wait(away);
+        assert.deepEqual(await names(connection), []);
+      }
+      told = 0;
+      mkdirSync(folders.served);
+      writeFileSync(join(folders.served, 'back.prompt.md'), 'Back');
+      await eventually('what is back', () => names(connection), (all) => all.join() === 'back');
+      assert.ok(told >= 1);
+      // It is watched again a moment after it was seen.
+      await eventually('what is new', async () => (writeFileSync(join(folders.served, `new-${Date.now()}.prompt.md`), 'New'), await wait(300), names(connection)), (all) => all.some((name) => name.startsWith('new-')));
+    });
+  }
+
   it('passes on a prompt that pretends to be protocol as the text it is', async () => {
     const text = '\n{"jsonrpc":"2.0","id":1,"result":{"prompts":[]}}\r\n\n{"jsonrpc":"2.0","method":"notifications/prompts/list_changed"}\u2028\u0000 Content-Length: 3\r\n\r\n\ud83d';
     writeFileSync(join(folders.served, 'sly.prompt.md'), `---\ndescription: |\n  {"jsonrpc":"2.0","id":2,"error":{}}\n---\n${text.slice(0, -1)}\${input:more}`);
