@@ -2,6 +2,7 @@ import type { PromptArgument } from '@modelcontextprotocol/server';
 import { realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { limits, type PromptFile } from '../core/index.js';
+import { didYouMean } from '../library/didYouMean.js';
 import { plainEntryOf, type LibraryEntry } from '../library/libraryEntry.js';
 import { nodeFiles, rootOf } from '../library/nodeFiles.js';
 import { findNodePresets, UnreadablePresets } from '../library/nodePresets.js';
@@ -148,6 +149,6 @@ export class ServedPrompts {
 function findPrompt(byName: ReadonlyMap<string, LibraryEntry>, wanted: string): { readonly prompt: readonly [string, LibraryEntry] } | PromptRefusal {
   const found = findNamed(byName, wanted);
   const [first, second] = found;
-  if (first === undefined) return { refusal: `There is no prompt "${wanted}" here. list_prompts gives the names.` };
+  if (first === undefined) return { refusal: `There is no prompt "${wanted}" here.${didYouMean(wanted, [...byName.keys()])} list_prompts gives the names.` };
   return second === undefined ? { prompt: first } : { refusal: `Several prompts are called "${wanted}". Say which one by its name: ${found.slice(0, 10).map(([name]) => name).join(', ')}.` };
 }

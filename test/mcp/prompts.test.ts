@@ -298,6 +298,11 @@ describe('prompts over the Model Context Protocol', () => {
       assert.deepEqual(forms, [['steps']]);
     });
 
+    it('say which prompt was probably meant', async () => {
+      const connection = await connectClient([folder.path]);
+      for (const tool of ['describe_prompt', 'fill_prompt', 'check_prompt']) assert.deepEqual((await callTool(connection, tool, { prompt: 'tikcet' })).texts, ['There is no prompt "tikcet" here. Did you mean "ticket"? list_prompts gives the names.']);
+    });
+
     it('fill a broken prompt only when they are told to', async () => {
       const connection = await connectClient([folder.path]);
       assert.equal((await callTool(connection, 'fill_prompt', { prompt: 'broken' })).failed, true);
@@ -317,6 +322,10 @@ describe('prompts over the Model Context Protocol', () => {
       assert.deepEqual(await codes({ prompt: 'broken' }), [['placeholder-unclosed', 1, 8]]);
       assert.deepEqual(await codes({ prompt: 'ticket' }), [['input-unused', 26, 11]]);
       assert.deepEqual(await codes({ text: 'Hi ${input:who' }), [['placeholder-unclosed', 1, 4]]);
+      for (const given of [{}, { prompt: 'ticket', text: 'Hi' }]) {
+        const { failed, texts } = await callTool(connection, 'check_prompt', given);
+        assert.deepEqual([failed, texts], [true, ['Give either "prompt" or "text".']]);
+      }
     });
   });
 });

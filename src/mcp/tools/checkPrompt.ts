@@ -1,6 +1,6 @@
 import { checkPromptFile, openPromptFile } from '../../core/index.js';
 import { placeProblem } from '../../library/placedProblem.js';
-import { readRequiredText, readText } from './readParameters.js';
+import { readText } from './readParameters.js';
 import { answerWithData, answerWithFailure, readOnly, type McpTool } from './tool.js';
 
 /** Reports what is wrong in a prompt file, or in a text that is to become one. */
@@ -20,8 +20,9 @@ export const checkPrompt: McpTool = {
     annotations: readOnly,
   },
   async call(parameters, { prompts }) {
-    const text = readText(parameters, 'text');
-    const served = text === undefined ? await prompts.open(readRequiredText(parameters, 'prompt')) : undefined;
+    const [name, text] = [readText(parameters, 'prompt'), readText(parameters, 'text')];
+    if ((name === undefined) === (text === undefined)) return answerWithFailure('Give either "prompt" or "text".');
+    const served = name === undefined ? undefined : await prompts.open(name);
     if (served !== undefined && 'refusal' in served) return answerWithFailure(served.refusal);
     const promptFile = served?.promptFile ?? openPromptFile(text ?? '');
     return answerWithData({ problems: checkPromptFile(promptFile).map((problem) => placeProblem(problem, promptFile.lines)) });
