@@ -63,7 +63,7 @@ export const commands = {
     ],
     exits: {
       problems: 'the file has errors, so nothing was filled; --force fills anyway',
-      unanswered: 'a required input has no answer, a computed default does not fit, or the questions were cancelled',
+      unanswered: 'an input has no answer that fits, or the questions were cancelled',
     },
   },
   inputs: {

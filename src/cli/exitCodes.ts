@@ -13,5 +13,5 @@ export const exitCodeHelp: Readonly<Record<keyof typeof exitCodes, string>> = {
   done: 'done',
   problems: 'a prompt file has errors, or check found too many warnings',
   wrongUse: 'wrong use: an option, a value or a path that does not fit',
-  unanswered: 'a required input has no answer, a computed default does not fit, or the questions were cancelled',
+  unanswered: 'an input has no answer that fits, or the questions were cancelled',
 };
