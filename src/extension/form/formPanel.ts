@@ -6,15 +6,16 @@ import { isDestination, settleDestination, type WantedDestination } from '../des
 import { findAbsence } from '../destinations/findAbsence.js';
 import type { Filling } from '../filling/filling.js';
 import { localizeWarning } from '../localizeWarning.js';
-import { showError, showInformation } from '../messages.js';
+import { showError } from '../messages.js';
 import { promptName } from '../promptNames.js';
 import { translate } from '../translate.js';
 import { browsePath, listPaths } from '../workspacePaths.js';
 import { describeSize } from './describeSize.js';
 import { destinationView, destinationViews } from './destinationViews.js';
-import { fieldViewOf, labelOfField } from './fieldViews.js';
+import { fieldViewOf } from './fieldViews.js';
 import type { FormHost } from './formHost.js';
 import type { FormSession, TypedAnswers } from './formSession.js';
+import { offerBack } from './offerBack.js';
 import { Page, type PageState } from './page.js';
 import { pageWords } from './pageWords.js';
 import { PathLists } from './pathLists.js';
@@ -129,9 +130,7 @@ export class FormPanel implements vscode.Disposable {
 
   /** Puts several answers at once into their fields. */
   takeAnswers(answers: Readonly<Record<string, Value>>): void {
-    const written = this.session.takeAnswers(answers);
-    this.refresh();
-    void this.offerBack(written).catch(sayError);
+    void this.replace(this.session.takeAnswers(answers)).catch(sayError);
   }
 
   /** Takes over where the prompt is to go. */
@@ -167,7 +166,7 @@ export class FormPanel implements vscode.Disposable {
         session.visit(message.key);
         return this.refresh();
       case 'reset':
-        return this.reset(message.key);
+        return this.replace(session.reset(message.key));
       case 'fill':
         return this.fill(message.destination);
       case 'cancel':
@@ -257,22 +256,10 @@ export class FormPanel implements vscode.Disposable {
     return warnings.filter(({ name, kind }) => fields.some(({ input, variable, applies }) => applies && name === input.name && (kind === 'variable') === variable));
   }
 
-  private async reset(key: string | undefined): Promise<void> {
-    const isPicked = this.session.fields.some((field) => field.key === key && isPick(field));
-    const written = this.session.reset(key);
+  /** Shows what took the place of what was typed, which can be had back. */
+  private async replace(written: TypedAnswers): Promise<void> {
     this.refresh();
-    // One that was picked is picked again as quickly as it is brought back.
-    if (!isPicked) await this.offerBack(written);
-  }
-
-  /** The buttons that put something else in the place of what was typed are small, and a text may have taken long to write. */
-  private async offerBack(written: TypedAnswers): Promise<void> {
-    const [key, ...more] = Object.keys(written);
-    const field = this.session.fields.find((each) => each.key === key);
-    if (field === undefined) return;
-    const message = more.length === 0 ? vscode.l10n.t('What you typed for "{0}" is no longer in the form.', labelOfField(field)) : vscode.l10n.t('What you typed for {0} questions is no longer in the form.', more.length + 1);
-    const bringBack = vscode.l10n.t('Bring It Back');
-    if ((await showInformation(message, bringBack)) !== bringBack || this.isDisposed) return;
+    if (!(await offerBack(this.session.fields, written)) || this.isDisposed) return;
     this.session.bringBack(written);
     this.refresh();
     this.reveal();
@@ -350,11 +337,6 @@ export class FormPanel implements vscode.Disposable {
 
 function titleOf({ title }: Filling): string {
   return vscode.l10n.t('Fill: {0}', title);
-}
-
-/** Tells whether an answer is picked, and nothing is typed. */
-function isPick({ input: { type, options, custom } }: Field): boolean {
-  return type === 'boolean' || (options !== undefined && !custom);
 }
 
 /** What goes wrong must not be silent; the form stays as it is. */

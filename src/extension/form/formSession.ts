@@ -126,10 +126,10 @@ export class FormSession {
     return Object.fromEntries(Object.entries(written).filter(([key, value]) => textOf(value) !== textOf(answers[key])));
   }
 
-  /** Returns one field to its default, or all of them. Gives what was typed there. */
+  /** Returns one field to its default, or all of them. Gives what was typed there; what one field alone had picked is picked again as quickly. */
   reset(key?: string): TypedAnswers {
     const keys = key === undefined ? this.fields.map((field) => field.key) : [key];
-    const written = this.writtenIn(keys);
+    const written = this.writtenIn(this.fields.some((field) => field.key === key && isPick(field)) ? [] : keys);
     if (key === undefined) this.visited.clear();
     for (const each of keys) {
       this.texts.delete(each);
@@ -182,4 +182,9 @@ export class FormSession {
     this.filledOnce = undefined;
     this.warningsOnce = undefined;
   }
+}
+
+/** Tells whether an answer is picked, and nothing is typed. */
+function isPick({ input: { type, options, custom } }: Field): boolean {
+  return type === 'boolean' || (options !== undefined && !custom);
 }

@@ -59,6 +59,8 @@ describe('the session of a form', () => {
     assert.deepEqual(session.values.answers, { who: 'Dora', api_key: 's3cret', tone: 'b' }, 'what was typed since stays');
     session.type('who', '');
     assert.deepEqual(session.reset('who'), {});
+    assert.deepEqual(session.reset('tone'), {}, 'one that was picked is picked again');
+    assert.deepEqual(session.reset('api_key'), { api_key: 's3cret' });
   });
 
   it('keeps a field empty that was emptied, over a reload too', () => {
