@@ -108,6 +108,7 @@ export function startExtension(context: vscode.ExtensionContext, host: Extension
     services.filledTexts,
     forms,
     services.previews,
+    services.recentPrompts,
     new Diagnostics(snapshots, vscode.Uri.joinPath(context.extensionUri, 'docs/language.md')),
     ...providers.map((provide) => provide(promptSelector, services)),
     services.answerEditors,

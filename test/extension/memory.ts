@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { createDelivery, openPromptFile, type Value } from '../../src/core/index.js';
 import { AnswerMemory } from '../../src/extension/memory/answerMemory.js';
 import { FillHistory } from '../../src/extension/memory/fillHistory.js';
+import { RecentPrompts } from '../../src/extension/memory/recentPrompts.js';
 import { recordFill } from '../../src/library/memory/recordFill.js';
 import { MapMemento } from './mapMemento.js';
 
@@ -164,6 +165,27 @@ export function defineMemoryTests(): void {
         await history.add(prompt, 'chat', filled('f'));
         assert.deepEqual([titles(history), await filesIn(place), storage.text()], [[], 0, '{}']);
         history.dispose();
+      });
+
+      it('follows a prompt that is renamed, and so does the list of those used last', async () => {
+        const history = new FillHistory(new MapMemento(), vscode.Uri.joinPath(folder, 'history-e'));
+        const recent = new RecentPrompts(new MapMemento());
+        const [before, other] = await Promise.all(['before', 'other'].map((name) => write(`${name}.prompt.md`, 'x')));
+        assert.ok(before !== undefined && other !== undefined);
+        for (const uri of [before, other]) {
+          await history.add(uri, 'chat', filled('x'));
+          await recent.add(uri);
+        }
+        const after = vscode.Uri.joinPath(folder, 'after it.prompt.md');
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(before, after);
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        const moved = [other, after].map(String);
+        await eventually('the fill is that of the new file', () => history.list().map((each) => each.prompt).join() === moved.join());
+        await eventually('the list has it', () => recent.list().join() === moved.join());
+        assert.equal((await history.read(history.list()[1] ?? assert.fail()))?.delivery.text, 'x');
+        history.dispose();
+        recent.dispose();
       });
 
       it('survives a text that is missing or broken', async () => {

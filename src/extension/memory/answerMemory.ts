@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { keepFill, recallAnswers, type Input, type Questionnaire, type Value } from '../../core/index.js';
 import { addFill, boundFills, mergeFills, readStoredFills, type StoredFill } from '../../library/memory/storedFills.js';
 import type { Answered } from '../filling/filling.js';
+import { addressAfter } from './addressAfter.js';
 
 /**
  * Remembers the last fill of each prompt: in the workspace when `fillPrompt.rememberAnswers` says so, otherwise while the
@@ -142,13 +143,10 @@ export class AnswerMemory implements vscode.Disposable {
   }
 
   /** A prompt that is renamed, or moved with its folder, keeps its answers. */
-  private async follow(renamed: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+  private async follow(renamed: vscode.FileRenameEvent['files']): Promise<void> {
     this.takeIn();
-    const moved = this.fills.map((fill) => {
-      const found = renamed.find(({ oldUri }) => fill.prompt === oldUri.toString() || fill.prompt.startsWith(`${oldUri.toString()}/`));
-      return found === undefined ? fill : { ...fill, prompt: found.newUri.toString() + fill.prompt.slice(found.oldUri.toString().length) };
-    });
-    if (moved.every((fill, index) => fill === this.fills[index])) return;
+    const moved = this.fills.map((fill) => ({ ...fill, prompt: addressAfter(renamed, fill.prompt) }));
+    if (moved.every(({ prompt }, index) => prompt === this.fills[index]?.prompt)) return;
     this.fills = moved;
     await this.store();
   }

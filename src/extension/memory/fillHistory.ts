@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readFilledRecord, readFillRecords, type FilledRecord, type FillRecord } from '../../library/memory/fillRecords.js';
 import { summarizeFill } from '../../library/memory/recordFill.js';
+import { addressAfter } from './addressAfter.js';
 
 const key = 'history';
 
@@ -14,7 +15,7 @@ const longestText = 4_000_000;
  */
 export class FillHistory implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: vscode.Disposable;
   private writing: Promise<void> = Promise.resolve();
   readonly onDidChange = this.changes.event;
 
@@ -22,13 +23,16 @@ export class FillHistory implements vscode.Disposable {
     private readonly storage: vscode.Memento,
     private readonly folder: vscode.Uri,
   ) {
-    this.listener = vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('fillPrompt.history.limit') && void this.trim());
+    this.listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('fillPrompt.history.limit') && void this.trim()),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
+    );
     // The limit may have been lowered while no window was open.
     if (this.list().length > limit()) void this.trim();
   }
 
   dispose(): void {
-    this.listener.dispose();
+    this.listeners.dispose();
     this.changes.dispose();
   }
 
@@ -74,6 +78,15 @@ export class FillHistory implements vscode.Disposable {
 
   private trim(): Promise<void> {
     return limit() === 0 ? this.clear() : this.write(() => this.replace(this.list().slice(0, limit())));
+  }
+
+  /** A prompt that is renamed, or moved with its folder, can still be filled again and compared. */
+  private follow(renamed: vscode.FileRenameEvent['files']): Promise<void> {
+    return this.write(async () => {
+      const records = this.list();
+      const moved = records.map((record) => ({ ...record, prompt: addressAfter(renamed, record.prompt) }));
+      if (moved.some(({ prompt }, index) => prompt !== records[index]?.prompt)) await this.replace(moved);
+    });
   }
 
   private async replace(records: readonly FillRecord[]): Promise<void> {
