@@ -13,7 +13,11 @@ export function conversionName(path: string | undefined, { document: { header } 
   return nameOf(stem) || nameOf(titleOf(header) ?? '') || 'prompt';
 }
 
+/** Latin letters that are no plain letter with a mark, as people write them where there are none but plain ones. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
 function nameOf(words: string): string {
-  const plain = words.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
+  const marked = words.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
+  const plain = marked.replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? '');
   return plain.replace(/[^a-z0-9]+/g, '-').slice(0, longest).replace(/^-+|-+$/g, '');
 }
