@@ -6,17 +6,43 @@ import type { Fix, Rule } from '../rule.js';
 
 const aNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Mends options, and names of inputs, that stand one behind the other in one text: `options: go, rust` becomes `options: [go, rust]`; and `required: optional`. Reading the header reports them. */
+/**
+ * Mends options, and names of inputs, that stand one behind the other in one text: `options: go, rust` becomes `options: [go, rust]`; `required: optional`; and texts
+ * that YAML takes for a list or a map, such as `pattern: [a-z]`. Reading the header reports them.
+ */
 export const inputValueInvalid: Rule = {
   codes: ['input-value-invalid', 'input-list-invalid'],
   fix: ({ text, document, format, inputs }, { code, span, values: { key = '' } }) => {
-    if (code === 'input-value-invalid') return findHeaderKey(key) === 'options' ? asList(text, span, /[|,]/) : findHeaderKey(key) === 'required' ? asTruth(text, span) : [];
+    if (code === 'input-value-invalid') return mendValue(text, span, findHeaderKey(key));
     const { value, keySpan } = findInputList(document.header?.entries ?? [], format) ?? {};
     if (value?.kind !== 'scalar' || keySpan?.start !== span.start || typeof value.value !== 'string') return [];
     const used = new Set(inputs.map(({ name }) => name));
     return partsOf(value.value, /[\s,]+/).every((name) => used.has(name)) ? asList(text, value.span, /[\s,]+/) : [];
   },
 };
+
+function mendValue(text: string, span: Span, key: string | undefined): readonly Fix[] {
+  switch (key) {
+    case 'options':
+      return asList(text, span, /[|,]/);
+    case 'required':
+      return asTruth(text, span);
+    case 'description':
+    case 'placeholder':
+    case 'pattern':
+    case 'default':
+      return asText(text, span);
+    default:
+      return [];
+  }
+}
+
+/** Brackets and braces that are part of a text need quotes around it. */
+function asText(text: string, span: Span): readonly Fix[] {
+  const written = text.slice(span.start, span.end);
+  if (!/^[[{][^\r\n]*$/.test(written)) return [];
+  return [{ title: 'Put quotes around the value', values: {}, edits: [{ span, newText: `'${written.replaceAll("'", "''")}'` }], isSafe: false }];
+}
 
 /** `required: optional` says it in a word. */
 function asTruth(text: string, span: Span): readonly Fix[] {

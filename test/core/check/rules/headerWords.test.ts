@@ -88,6 +88,19 @@ describe('input-value-invalid', () => {
   });
 });
 
+describe('texts that YAML takes for a list or a map', () => {
+  const input = (line: string): string => `---\ninput:\n  - name: a\n    ${line}\n---\n\${a}`;
+  it('get quotes', () => {
+    const title = 'Put quotes around the value';
+    checkFix(input('pattern: [a-z]'), title, input("pattern: '[a-z]'"));
+    checkFix(input("placeholder: {user's name}"), title, input("placeholder: '{user''s name}'"));
+    checkFix(input('description: [optional]'), title, input("description: '[optional]'"));
+    checkFix(input('default: {name}'), title, input("default: '{name}'"));
+    checkFix('---\ninput: [{ name: a, pattern: [a-z], type: text }]\n---\n${a}', title, "---\ninput: [{ name: a, pattern: '[a-z]', type: text }]\n---\n${a}");
+  });
+  it('are left where they are a block', () => checkNoFix(input('description:\n      - x'), 'input-value-invalid'));
+});
+
 describe('values that are meant as lists', () => {
   it('options in one text', () => {
     checkFix('---\ninput:\n  - name: a\n    options: go, rust, C#\n---\n${a}', "Write [go, rust, 'C#']", "---\ninput:\n  - name: a\n    options: [go, rust, 'C#']\n---\n${a}");
