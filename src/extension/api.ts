@@ -32,11 +32,11 @@ export interface OpenedPrompt {
 
 /** What a prompt is filled with. */
 export interface FillAnswers {
-  /** By input name, as texts or as values of the input's type; null and an empty text leave an optional input empty, whatever its default. */
+  /** By input name, as texts or as values of the input's type; null and an empty text leave an optional input empty, whatever its default, and undefined is as if the name were not there. */
   readonly answers?: Readonly<Record<string, Value>>;
   /** The name of a preset of the prompt; `answers` win over it. A prompt that was opened from a text has none. */
   readonly preset?: string;
-  /** Values of variables, over those that the editor knows. */
+  /** Values of variables, over those that the editor knows, each for itself; a name that is no variable is refused. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Fill although the file has errors, which is refused otherwise; what is broken then stays as it is written. */
   readonly force?: boolean;

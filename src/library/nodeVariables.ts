@@ -1,5 +1,6 @@
 import { basename, resolve, sep } from 'node:path';
 import type { VariableValues } from '../core/index.js';
+import { bothSelections } from './bothSelections.js';
 import { fileVariables } from './nodeFileVariables.js';
 
 /** What a host on Node knows of its surroundings. */
@@ -39,10 +40,8 @@ export async function readNodeVariables(names: readonly string[], given: Variabl
   const { cwd } = surroundings;
   const workspaceFolder = resolve(cwd, given['workspaceFolder'] ?? '.');
   const described = given['file'] ? fileVariables(given['file'], cwd, workspaceFolder) : {};
-  // Two names for one thing.
-  const selection = given['selection'] ?? given['selectedText'];
   // The derived `file` is the given one as a full path.
-  const known: VariableValues = { ...described, ...(selection === undefined ? {} : { selection, selectedText: selection }), ...given, ...(described.file === undefined ? {} : { file: described.file }) };
+  const known: VariableValues = { ...described, ...bothSelections(given), ...(described.file === undefined ? {} : { file: described.file }) };
   const values = await Promise.all(names.map(async (name) => [name, known[name] ?? (await readers[name]?.(surroundings, workspaceFolder))] as const));
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FillPromptApi } from '../../src/extension/api.js';
+import type { FillAnswers, FillPromptApi } from '../../src/extension/api.js';
 import { extensionId } from './extensionId.js';
 
 const ticket = `---
@@ -53,10 +53,25 @@ export function defineAssistantTests(): void {
         assert.deepEqual(await prompt.fill({ answers: { kind: 'Bug', points: null } }), { kind: 'filled', text: 'bug ', notes: ['${clipboard} has no value here; it came out empty.'] });
         assert.deepEqual(await prompt.fill({ answers: { kinds: 'bug', points: 'x', token: 'short' } }), {
           kind: 'open',
-          questions: [{ name: 'kind' }, { name: 'points', reason: '"x" is not a number.' }, { name: 'token', reason: 'answer-too-short' }],
+          questions: [{ name: 'kind' }, { name: 'points', reason: '"x" is not a number.' }, { name: 'token', reason: 'At least 20 characters are needed.' }],
           unknown: ['kinds'],
         });
         assert.equal((await prompt.fill({ preset: 'None' })).kind, 'refused');
+      });
+
+      it('gives the selection under both of its names, and takes what is undefined for absent', async () => {
+        const prompt = await api().open('---\ninput: [{ name: a, default: x }]\n---\n${input:a} ${selection} ${selectedText} ${lineNumber}');
+        const variables = { selectedText: 'mine', lineNumber: 3 as unknown as string };
+        assert.deepEqual(await prompt.fill({ answers: { a: undefined }, variables }), { kind: 'filled', text: 'x mine mine 3', notes: [] });
+      });
+
+      it('refuses what can be no answer and no variable', async () => {
+        const prompt = await api().open(uri);
+        const reason = async (given: unknown): Promise<unknown> => prompt.fill(given as FillAnswers);
+        assert.deepEqual(await reason({ answers: { kind: new Date(0) } }), { kind: 'refused', reason: '"answers.kind" must be a text, a number, true, false, null or a list of these.' });
+        assert.deepEqual(await reason({ answers: 'bug' }), { kind: 'refused', reason: '"answers" must be an object from name to value.' });
+        assert.deepEqual(await reason({ variables: { clipboard: ['x'] } }), { kind: 'refused', reason: '"variables.clipboard" must be a text.' });
+        assert.match(JSON.stringify(await reason({ answers: { kind: 'bug' }, variables: { clipbord: 'x' } })), /there is no variable .*clipbord.* Did you mean .*clipboard/);
       });
 
       it('takes the unsaved text of an editor, and a text of no file', async () => {

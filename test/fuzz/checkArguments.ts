@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readCommandLine } from '../../src/cli/commandLine';
 import { WrongUse } from '../../src/cli/wrongUse';
-import { readAnswers, readRequiredText, readText, readVariables, WrongParameter } from '../../src/mcp/tools/readParameters';
+import { readRequiredText, readText } from '../../src/mcp/tools/readParameters';
 import { isName, type Value } from '../../src/core/index';
 import { putPreset, removePreset, renamePreset } from '../../src/library/presets/editPresetFile';
 import { readPresetFile } from '../../src/library/presets/readPresetFile';
+import { readAnswers, readVariables, WrongParameter } from '../../src/library/readGiven';
 import type { Choices } from './choices';
 import { makeHeader } from './checkHeader';
 import { makeMutated, makeScraps } from './promptTexts';

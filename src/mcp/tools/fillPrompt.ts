@@ -1,6 +1,7 @@
 import { textsForModel } from '../../library/fillForProgram.js';
+import { readAnswers, readVariables } from '../../library/readGiven.js';
 import { fillServed } from '../fillServed.js';
-import { readAnswers, readRequiredText, readText, readVariables } from './readParameters.js';
+import { readRequiredText, readText } from './readParameters.js';
 import { answerWithFailure, answerWithTexts, readOnly, type McpTool } from './tool.js';
 
 /** Fills a prompt with the answers of a model or a person. */

@@ -1,6 +1,6 @@
 import type { Tool } from '@modelcontextprotocol/server';
 import { didYouMean } from '../../library/didYouMean.js';
-import { WrongParameter } from './readParameters.js';
+import { WrongParameter } from '../../library/readGiven.js';
 
 /** Throws `WrongParameter` for a parameter that a tool does not have: what a client wanted with it would be lost without a word. */
 export function refuseUnknownParameters({ name, inputSchema }: Tool, parameters: Readonly<Record<string, unknown>>): void {
