@@ -4,6 +4,7 @@ import { didYouMean } from '../library/didYouMean.js';
 import { readAnswersFile } from './answersFile.js';
 import type { FillOptions, Pair } from './commandLine.js';
 import type { Invocation } from './invocation.js';
+import { oneLine } from './printable.js';
 import { say } from './streams.js';
 import { WrongUse } from './wrongUse.js';
 
@@ -34,8 +35,7 @@ export async function readGivenAnswers(options: FillOptions, inputs: readonly In
   if (unused.length > mostNotes) await say(invocation, `note: ${unused.length - mostNotes} more answers are not used either.`);
   for (const [name, value] of collectPairs(options.set, byName)) typed.set(name, value);
   const preset = options.preset === undefined ? {} : await (await import('./presetAnswers.js')).readPresetAnswers(options.preset, options.file, inputs, invocation);
-  const given = [...typed].map(([name, value]) => [name, convert(byName.get(name) as Input, value)] as const);
-  return { answers: Object.fromEntries([...Object.entries(preset), ...given]), typed: new Set(typed.keys()) };
+  return { answers: Object.fromEntries([...Object.entries(preset), ...convert(typed, byName)]), typed: new Set(typed.keys()) };
 }
 
 async function readFileAnswers(path: string | undefined, invocation: Invocation): Promise<ReadonlyMap<string, Value>> {
@@ -55,10 +55,18 @@ function collectPairs(pairs: readonly Pair[], byName: ReadonlyMap<string, Input>
   return values;
 }
 
-function convert(input: Input, typed: Value): Value {
-  const { value, problem } = checkAnswer(input, typed);
-  if (problem === undefined) return value;
-  throw new WrongUse(`"${input.name}": ${describeMisfit(problem, input)}`);
+/** Throws for all that does not fit at once. */
+function convert(typed: ReadonlyMap<string, Value>, byName: ReadonlyMap<string, Input>): readonly (readonly [string, Value])[] {
+  const misfits: string[] = [];
+  const converted = [...typed].map(([name, answer]) => {
+    const input = byName.get(name) as Input;
+    const { value, problem } = checkAnswer(input, answer);
+    if (problem !== undefined) misfits.push(`"${name}": ${describeMisfit(problem, input)}`);
+    return [name, value] as const;
+  });
+  const [first, ...more] = misfits;
+  if (first === undefined) return converted;
+  throw new WrongUse(more.length === 0 ? first : `${misfits.length} answers do not fit:\n${misfits.map((misfit) => `  ${oneLine(misfit)}`).join('\n')}`);
 }
 
 function unknownInput(name: string, names: readonly string[]): WrongUse {

@@ -139,6 +139,11 @@ describe('fill-prompt fill', () => {
       });
     }
 
+    it('says of all of them at once what is wrong', async () => {
+      const stderr = 'fill-prompt: 3 answers do not fit:\n  "depth": "slow" is not one of: quick, full.\n  "rounds": "two" is not a number.\n  "api_key": "***" is not a number.\n';
+      assert.deepEqual(await fill('--set', 'depth=slow', '--set', 'goal=g', '--set', 'rounds=two', '--set', 'api_key=hunter2'), { exitCode: 2, stdout: '', stderr });
+    });
+
     it('never prints a secret', async () => {
       const { exitCode, stderr } = await fill('--set', 'api_key=hunter2');
       assert.equal(exitCode, 2);
