@@ -46,6 +46,12 @@ export function defineLibraryTests(): void {
       assert.deepEqual(await findInputs('hiddenInput'), []);
     });
 
+    it('reads UTF-16 with a byte order mark, as the editor does', async () => {
+      const text = '\uFEFF${input:wideInput}';
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, 'library/wide.prompt.md'), Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8])));
+      await eventually('wideInput is found', async () => (await findInputs('wideInput')).length > 0);
+    });
+
     it('forgets the folders that the settings no longer name', async () => {
       await vscode.workspace.getConfiguration('fillPrompt').update('library.folders', [], vscode.ConfigurationTarget.Global);
       await eventually('the folder is forgotten', async () => (await findInputs('ownInput')).length === 0);
