@@ -49,7 +49,7 @@ async function fill({ presets, lastEditor, host }: Services, promptFile: PromptF
   const result = fillForProgram(promptFile, { name: title, answers, preset, presets: filed, variables: { ...known, ...bothSelections(variables) }, force });
   if (result.kind === 'filled') return result;
   if (result.kind === 'refused') return { kind: 'refused', reason: result.refusal };
-  const questions = result.questions.map(({ input, problem }) => ({ name: input.name, ...(problem === undefined ? {} : { reason: describeMisfit(problem, input) }) }));
+  const questions = result.questions.map(({ input, problem, byDefault }) => ({ name: input.name, ...(problem === undefined ? {} : { reason: describeMisfit(problem, input, byDefault) }) }));
   return { kind: 'open', questions, unknown: result.unknown.map(({ name }) => name) };
 }
 

@@ -6,10 +6,10 @@ import type { OpenQuestion, UnknownAnswer } from './fillWithAnswers.js';
 
 /** Says which answers are missing or do not fit. Takes the name of the prompt, and whether its person did not want to answer. */
 export function describeOpen(name: string, questions: readonly OpenQuestion[], person: 'not asked' | 'declined'): string {
-  const lines = questions.map(({ input, problem, byDefault = false }) => {
+  const lines = questions.map(({ input, problem, byDefault }) => {
     const { description, secret } = input;
-    const reason = problem === undefined ? 'needs an answer' : describeMisfit(problem, input);
-    return `- ${input.name}${description === undefined ? '' : ` (${description.replace(/\s+/g, ' ').trim()})`}: ${byDefault ? 'its default does not fit here: ' : ''}${reason}${secret && problem === undefined ? '; it is a secret, which is never asked for here: it must be given as an argument' : ''}`;
+    const reason = problem === undefined ? 'needs an answer' : describeMisfit(problem, input, byDefault);
+    return `- ${input.name}${description === undefined ? '' : ` (${description.replace(/\s+/g, ' ').trim()})`}: ${reason}${secret && problem === undefined ? '; it is a secret, which is never asked for here: it must be given as an argument' : ''}`;
   });
   return [`The prompt "${name}" was not filled.${person === 'declined' ? ' The person did not answer the questions.' : ''}`, ...lines].join('\n');
 }

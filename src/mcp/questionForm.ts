@@ -1,12 +1,13 @@
 import type { ElicitRequestFormParams, PrimitiveSchemaDefinition } from '@modelcontextprotocol/server';
 import { textOf, type Input, type PromptFile } from '../core/index.js';
+import { describeMisfit } from '../library/describeMisfit.js';
 import type { OpenQuestion } from '../library/fillWithAnswers.js';
 import { describeArgument } from './promptArguments.js';
 
 /** Gives the form that asks a client's person for some answers: the right kind of field for each, with its limits. */
 export function questionForm(questions: readonly OpenQuestion[], promptFile: PromptFile, title: string): ElicitRequestFormParams {
   const fields = questions.map(({ input }) => [input.name, fieldOf(input, promptFile)] as const);
-  const reasons = questions.flatMap(({ input, problem, byDefault = false }) => (problem === undefined ? [] : [`${input.name}: ${byDefault ? 'its default does not fit here: ' : ''}${problem.message}`]));
+  const reasons = questions.flatMap(({ input, problem, byDefault }) => (problem === undefined ? [] : [`${input.name}: ${describeMisfit(problem, input, byDefault)}`]));
   return {
     mode: 'form',
     message: [questions.length === 1 ? `"${title}" needs an answer.` : `"${title}" needs ${questions.length} answers.`, ...reasons].join('\n'),
