@@ -37,9 +37,18 @@ export const headerKeys: Readonly<Record<string, HeaderKeyRow>> = {
     read: (value, draft) => assign(textIn(value), (text) => (draft.placeholder = text)),
   },
   when: { spellings: [], expected: 'an expression', read: readWhen },
-  pattern: { spellings: [], expected: 'a regular expression', read: (value, draft) => assign(textIn(value), (pattern) => limit(draft, { pattern })) },
-  minLength: { spellings: [], expected: 'a number', read: (value, draft) => assign(numberIn(value), (minLength) => limit(draft, { minLength })) },
-  maxLength: { spellings: [], expected: 'a number', read: (value, draft) => assign(numberIn(value), (maxLength) => limit(draft, { maxLength })) },
+  pattern: {
+    spellings: [],
+    expected: 'a regular expression, without slashes around it',
+    read: (value, draft) => assign(patternIn(value), (pattern) => limit(draft, { pattern })),
+  },
+  minLength: { spellings: [], expected: 'a whole number', read: (value, draft) => assign(wholeNumberIn(value), (minLength) => limit(draft, { minLength })) },
+  maxLength: {
+    spellings: [],
+    expected: 'a whole number above 0',
+    // No answer has fewer characters than one, and elsewhere -1 stands for "no limit".
+    read: (value, draft) => assign(wholeNumberIn(value, 1), (maxLength) => limit(draft, { maxLength })),
+  },
   minimum: { spellings: ['min'], expected: 'a number', read: (value, draft) => assign(numberIn(value), (minimum) => limit(draft, { minimum })) },
   maximum: { spellings: ['max'], expected: 'a number', read: (value, draft) => assign(numberIn(value), (maximum) => limit(draft, { maximum })) },
 };
@@ -107,8 +116,21 @@ function flagIn(node: HeaderNode): boolean | undefined {
 }
 
 function numberIn(node: HeaderNode): number | undefined {
-  const value = Number(textIn(node) ?? NaN);
+  const value = Number(textIn(node)?.trim() || NaN);
   return Number.isNaN(value) ? undefined : value;
+}
+
+function wholeNumberIn(node: HeaderNode, least = -Infinity): number | undefined {
+  const value = numberIn(node);
+  return value !== undefined && Number.isInteger(value) && value >= least ? value : undefined;
+}
+
+/** `/^[a-z]+$/i` is how a program writes it: nothing begins behind a slash, so that no answer would ever match. */
+export const patternLiteral = /^\/(\^[^\r\n]*|[^\r\n]*\$)\/([a-z]*)$/;
+
+function patternIn(node: HeaderNode): string | undefined {
+  const text = textIn(node);
+  return text === undefined || patternLiteral.test(text) ? undefined : text;
 }
 
 function readType(value: HeaderNode, draft: DeclarationDraft, problems: Problem[]): boolean {

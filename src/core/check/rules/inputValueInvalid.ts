@@ -1,5 +1,5 @@
 import { findInputList } from '../../inputs/headerInputs.js';
-import { findHeaderKey } from '../../inputs/headerKeys.js';
+import { findHeaderKey, patternLiteral } from '../../inputs/headerKeys.js';
 import type { Span } from '../../text/span.js';
 import { yamlOf } from '../headerEdits.js';
 import type { Fix, Rule } from '../rule.js';
@@ -27,9 +27,10 @@ function mendValue(text: string, span: Span, key: string | undefined): readonly 
       return asList(text, span, /[|,]/);
     case 'required':
       return asTruth(text, span);
+    case 'pattern':
+      return [...asText(text, span), ...withoutSlashes(text, span)];
     case 'description':
     case 'placeholder':
-    case 'pattern':
     case 'default':
       return asText(text, span);
     default:
@@ -42,6 +43,16 @@ function asText(text: string, span: Span): readonly Fix[] {
   const written = text.slice(span.start, span.end);
   if (!/^[[{][^\r\n]*$/.test(written)) return [];
   return [{ title: 'Put quotes around the value', values: {}, edits: [{ span, newText: `'${written.replaceAll("'", "''")}'` }], isSafe: false }];
+}
+
+/** What stands in single quotes or none: elsewhere backslashes are YAML's. */
+function withoutSlashes(text: string, span: Span): readonly Fix[] {
+  const written = text.slice(span.start, span.end);
+  const [, inside = '', flags = ''] = patternLiteral.exec(/^'([^'\r\n]*)'$/.exec(written)?.[1] ?? written) ?? [];
+  if (inside === '' || inside.includes("'")) return [];
+  const known = flags.replace(/[^ims]/g, '');
+  const pattern = `'${known === '' ? '' : `(?${known})`}${inside}'`;
+  return [{ title: 'Write {text}', values: { text: pattern }, edits: [{ span, newText: pattern }], isSafe: false }];
 }
 
 /** `required: optional` says it in a word. */

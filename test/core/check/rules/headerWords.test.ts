@@ -81,6 +81,26 @@ describe('limits that the type of an input does not know', () => {
   });
 });
 
+describe('limits that would refuse every answer', () => {
+  const input = (line: string): string => `---\ninput:\n  - name: a\n    ${line}\n---\n\${a}`;
+  it('are reported, and no limits', () => {
+    checkRules('---\ninput:\n  - name: a\n    maxLength: -1\n               ^^ input-value-invalid\n    minLength: 1.5\n               ^^^ input-value-invalid\n---\n${a}');
+    checkRules("---\ninput:\n  - name: a\n    type: number\n    minimum: ''\n             ^^ input-value-invalid\n---\n${a}");
+    checkRules('---\ninput:\n  - name: a\n    pattern: /^[a-z]+$/\n             ^^^^^^^^^^ input-value-invalid\n---\n${a}');
+    const limitsOf = (line: string): unknown => openPromptFile(input(line)).inputs[0]?.limits;
+    assert.deepEqual(limitsOf('maxLength: 0'), {});
+    assert.deepEqual(limitsOf('maxLength: 1'), { maxLength: 1 });
+    assert.deepEqual(limitsOf("pattern: '/^[a-z]+$/i'"), {});
+    assert.deepEqual(limitsOf("pattern: '/api/v[0-9]+/'"), { pattern: '/api/v[0-9]+/' });
+    assert.deepEqual(limitsOf("pattern: '^/api/$'"), { pattern: '^/api/$' });
+  });
+  it('a pattern loses the slashes of a program', () => {
+    checkFix(input("pattern: '/^[a-z]+$/i'"), "Write '(?i)^[a-z]+$'", input("pattern: '(?i)^[a-z]+$'"));
+    checkFix(input('pattern: /\\d+$/gu'), "Write '\\d+$'", input("pattern: '\\d+$'"));
+    checkNoFix(input('pattern: "/^\\\\d+$/"'), 'input-value-invalid');
+  });
+});
+
 describe('input-value-invalid', () => {
   it('a word that says whether an answer is required', () => {
     checkFix('---\ninput:\n  - name: a\n    required: Optional\n---\n${a}', 'Change to "false"', '---\ninput:\n  - name: a\n    required: false\n---\n${a}');
