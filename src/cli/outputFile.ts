@@ -1,4 +1,4 @@
-import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createWriteStream, fstatSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openOutput } from './directOutput.js';
@@ -127,11 +127,16 @@ function writeReason(error: unknown): string {
   }
 }
 
-async function followLinks(path: string): Promise<string> {
+/** So many links one after the other are followed to what is not there yet, as on Linux. */
+const mostLinks = 40;
+
+/** A link may lead to what is not there yet. One that leads in a circle stays as it is, so that it is refused. */
+async function followLinks(path: string, left = mostLinks): Promise<string> {
   try {
     return await realpath(path);
-  } catch {
-    return path;
+  } catch (error) {
+    const target = isAbsent(error) && left > 0 ? await readlink(path).catch(() => undefined) : undefined;
+    return target === undefined ? path : followLinks(resolve(dirname(path), target), left - 1);
   }
 }
 
@@ -139,7 +144,11 @@ async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -32,6 +32,25 @@ describe('--output', () => {
     assert.equal(statSync(target).mode & 0o777, 0o640);
   });
 
+  it('follows a link to what is not there yet, and makes it there', async () => {
+    symlinkSync('dated/today.md', join(folder.path, 'latest.md'));
+    symlinkSync('latest.md', join(folder.path, 'newest.md'));
+    assert.deepEqual(await fill('newest.md'), { exitCode: 0, stdout: '', stderr: '' });
+    assert.equal(readFileSync(join(folder.path, 'dated/today.md'), 'utf8'), 'filled 1');
+    for (const link of ['latest.md', 'newest.md']) assert.ok(lstatSync(join(folder.path, link)).isSymbolicLink());
+  });
+
+  it('comes to an end with links in a circle', async () => {
+    symlinkSync('round.md', join(folder.path, 'round.md'));
+    const { exitCode, stderr } = await fill('round.md');
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /^fill-prompt: cannot write round\.md: /);
+    // By way of a folder that is not there, which makes no circle for the system.
+    symlinkSync('nowhere/../detour.md', join(folder.path, 'detour.md'));
+    assert.equal((await fill('detour.md')).exitCode, 0);
+    assert.equal(readFileSync(join(folder.path, 'detour.md'), 'utf8'), 'filled 1');
+  });
+
   it('follows a link and leaves it a link', async () => {
     const target = folder.write('real.md', 'old');
     const link = join(folder.path, 'link.md');
