@@ -1,6 +1,6 @@
 import { variables, type Problem, type PromptFile } from '../core/index.js';
 import { describeMisfit } from './describeMisfit.js';
-import type { OpenQuestion, UnknownAnswer } from './fillWithAnswers.js';
+import type { FillResult, OpenQuestion } from './fillWithAnswers.js';
 
 // These sentences are for models and programs, so they are English wherever they are read.
 
@@ -15,15 +15,17 @@ export function describeOpen(name: string, questions: readonly OpenQuestion[], p
 }
 
 /**
- * Says which answers belong to no question of a prompt, and what was probably meant. Takes the parameter under which variables are
+ * Says which answers belong to no question of a prompt, what was probably meant, and which of the others do not fit; what is missing may be among the first. Takes the parameter under which variables are
  * given, where there is one.
  */
-export function describeUnknown(name: string, unknown: readonly UnknownAnswer[], { inputs }: PromptFile, variablesUnder?: string): string {
+export function describeUnknown(name: string, { unknown, questions }: FillResult & { readonly kind: 'open' }, { inputs }: PromptFile, variablesUnder?: string): string {
   const slips = unknown.map(({ name: slip, nearest }) => {
     if (variablesUnder !== undefined && Object.hasOwn(variables, slip)) return `"${slip}" (it is a variable: give it under "${variablesUnder}")`;
     return nearest === undefined ? `"${slip}"` : `"${slip}" (did you mean "${nearest}"?)`;
   });
-  return `The prompt "${name}" has no input ${slips.join(', ')}. ${inputs.length === 0 ? 'It asks for nothing.' : `There are: ${inputs.map((input) => input.name).join(', ')}.`}`;
+  const sentence = `The prompt "${name}" has no input ${slips.join(', ')}. ${inputs.length === 0 ? 'It asks for nothing.' : `There are: ${inputs.map((input) => input.name).join(', ')}.`}`;
+  const misfits = questions.filter(({ problem }) => problem !== undefined);
+  return misfits.length === 0 ? sentence : `${sentence}\n${describeOpen(name, misfits, 'not asked')}`;
 }
 
 const mostErrors = 10;

@@ -39,9 +39,10 @@ export async function fillServed({ prompts, cwd, home, now }: McpSession, served
   return fill.kind === 'open' ? openOutcome(fill, served, wish, context, before) : fill;
 }
 
-function openOutcome({ questions, unknown }: ProgramFill & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
+function openOutcome(open: ProgramFill & { kind: 'open' }, served: ServedPrompt, wish: FillWish, context: RequestContext, before: EarlierRounds): FillOutcome {
   const { promptFile, entry, name } = served;
-  if (unknown.length > 0) return refuse(describeUnknown(name, unknown, promptFile, wish.variablesUnder));
+  const { questions, unknown } = open;
+  if (unknown.length > 0) return refuse(describeUnknown(name, open, promptFile, wish.variablesUnder));
   const isWrong = wish.misfits === 'refuse' && questions.some(({ input, problem }) => problem !== undefined && Object.hasOwn(wish.answers, input.name) && !Object.hasOwn(before.answers, input.name));
   // A form shows what is typed, keeps it in the client, and may show it to a model.
   const secrets = questions.filter(({ input }) => input.secret);

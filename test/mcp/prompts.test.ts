@@ -298,6 +298,18 @@ describe('prompts over the Model Context Protocol', () => {
       assert.deepEqual(forms, [['steps']]);
     });
 
+    it('say of a name that means nothing and of answers that do not fit at once', async () => {
+      const connection = await connectClient([folder.path]);
+      const { failed, texts } = await callTool(connection, 'fill_prompt', { prompt: 'ticket', answers: { kinds: 'bug', points: 9, urgent: 'perhaps', steps: 's' } });
+      assert.equal(failed, true);
+      assert.deepEqual(texts[0]?.split('\n'), [
+        'The prompt "ticket" has no input "kinds" (did you mean "kind"?). There are: kind, steps, points, parts, urgent, token.',
+        'The prompt "ticket" was not filled.',
+        '- points: The number must be at most 8.',
+        '- urgent: "perhaps" is neither true nor false.',
+      ]);
+    });
+
     it('say which prompt was probably meant', async () => {
       const connection = await connectClient([folder.path]);
       for (const tool of ['describe_prompt', 'fill_prompt', 'check_prompt']) assert.deepEqual((await callTool(connection, tool, { prompt: 'tikcet' })).texts, ['There is no prompt "tikcet" here. Did you mean "ticket"? list_prompts gives the names.']);

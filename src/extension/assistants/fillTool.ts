@@ -82,7 +82,7 @@ async function fill(services: Services, name: string, title: string, uri: vscode
   const result = fillForProgram(promptFile, { name, answers: readAnswers(answers), preset, presets, variables, force: false });
   if (result.kind === 'filled') return { ...result, title };
   if (result.kind === 'refused') return tell(result.refusal);
-  const refusal = result.unknown.length > 0 ? describeUnknown(name, result.unknown, promptFile) : describeOpen(name, result.questions, 'not asked');
+  const refusal = result.unknown.length > 0 ? describeUnknown(name, result, promptFile) : describeOpen(name, result.questions, 'not asked');
   return tell(`${refusal}\nAsk the person for what only they can know. The inputs are: ${JSON.stringify(promptFile.inputs.map((input) => inputRecordOf(input, promptFile)))}`);
 }
 
