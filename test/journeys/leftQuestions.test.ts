@@ -120,6 +120,8 @@ describe('a question that is left in the middle of a word', () => {
     await page.waitForTimeout(2500);
     await reload();
     await waitForCommands(journey.workbench);
+    // Which tab was in front, VS Code may not have written down yet.
+    await page.locator('.tab', { hasText: 'who.md' }).click();
     await page.locator('.editor-instance .view-line', { hasText: 'somebody else' }).first().click();
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await runCommand('Take This Answer');
