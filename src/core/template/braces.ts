@@ -38,13 +38,12 @@ export function openBraces(text: string, part: Span): Braces {
     }
   }
   const found = openings.subarray(0, count);
-  // Mostly they are asked for in the order of the text.
-  let next = 0;
+  // Mostly they are asked for in the order of the text, and one may be asked for twice.
+  let last = 0;
   return {
     closingOf: (opening) => {
-      const index = found[next] === opening ? next : indexAtLeast(found, opening);
-      next = index + 1;
-      return found[index] === opening ? Math.max(-1, closings[index] ?? -1) : -1;
+      if (found[last] !== opening) last = found[last + 1] === opening ? last + 1 : indexAtLeast(found, opening);
+      return found[last] === opening ? Math.max(-1, closings[last] ?? -1) : -1;
     },
   };
 }

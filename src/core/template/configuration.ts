@@ -16,6 +16,8 @@ export interface MutableConfiguration {
 export const noConfiguration: Readonly<MutableConfiguration> = { name: '', value: '', quoted: false, nameStart: 0, valueStart: 0, valueEnd: 0, end: 0 };
 
 const unquotedValue = /[^\n{}]*/y;
+/** With one of these before its first brace, a value is rather an expression. */
+const markOfExpression = /["'`?]/;
 
 /** Gives the brace that closes the one at an offset on the same line, or -1. */
 export type FindClosing = (opening: number) => number;
@@ -55,8 +57,7 @@ export function readConfigurationInto(into: MutableConfiguration, text: string, 
   unquotedValue.lastIndex = valueStart;
   unquotedValue.test(text);
   const stop = unquotedValue.lastIndex;
-  // With a quote or a question mark before its first brace it is rather an expression.
-  const valueEnd = text.charCodeAt(stop) !== 123 ? stop : /["'`?]/.test(text.slice(valueStart, stop)) ? -1 : findClosing(opener + 1);
+  const valueEnd = text.charCodeAt(stop) !== 123 ? stop : markOfExpression.test(text.slice(valueStart, stop)) ? -1 : findClosing(opener + 1);
   if (valueEnd === -1 || text.charCodeAt(valueEnd) !== 125) return false;
   return valueEnd < limit && putValue(into, text.slice(valueStart, valueEnd).trim(), false, valueStart, valueEnd, valueEnd + 1);
 }
