@@ -32,7 +32,8 @@ function addToHeader(text: string, options: HeaderList, option: Scalar): Edit | 
 
 /** `${NAME="A|B"}` and `${input:name|a|b}`: the first of its kind is the one that counts. */
 function addToBody({ text, template }: PromptFile, name: string, option: string): Edit | undefined {
-  if (/[|{}"'`\\\r\n]/.test(option)) return undefined;
+  // Blanks at the ends of an option are not read there.
+  if (/[|{}"'`\\\r\n]/.test(option) || option.trim() !== option) return undefined;
   for (const part of template.parts) {
     const span = part.kind === 'configuration' ? part.valueSpan : part.kind === 'reference' && part.segment?.separator === '|' ? part.segment.span : undefined;
     if (span === undefined || part.kind === 'text' || !('name' in part) || part.name !== name) continue;

@@ -27,6 +27,7 @@ describe('compare-not-an-option', () => {
     checkRules("---\ninput:\n  - { name: tags, type: choices, options: [red, green, 3] }\n  - { name: free, type: choices }\n  - { name: other, type: choices, options: [a], custom: true }\n  - { name: one, options: [red, green] }\n---\n${tags.includes('red')}${tags.includes(3)}${tags.toLowerCase().includes('gr')}${tags.join('').includes('gr')}${free.includes('x')}${other.includes('x')}${one.includes('re')}");
   });
   it('is corrected', () => checkFix(`${header}\${level === "Hyperscal" ? 'x' : ''}`, 'Change to "Hyperscale"', `${header}\${level === "Hyperscale" ? 'x' : ''}`));
+  it('becomes no option where one is read without the blanks at its ends', () => checkNoFix("${K=\"A|B\"} ${K == 'much other ' ? 'x' : ''}", 'compare-not-an-option'));
   it('becomes an option', () => {
     checkFix("${K=\"A|B\"} ${K == 'C' ? 'x' : ''}", 'Add "C" to the options of "K"', "${K=\"A|B|C\"} ${K == 'C' ? 'x' : ''}");
     checkFix("${input:k|a|b} ${input:k == 'c' ? 'x' : ''}", 'Add "c" to the options of "k"', "${input:k|a|b|c} ${input:k == 'c' ? 'x' : ''}");
