@@ -1,14 +1,22 @@
+import type { Slot } from '../template/nodes.js';
+import { findCircular } from './circles.js';
 import type { Input } from './input.js';
 
 /**
  * Puts each input behind those that its default or its condition names, and otherwise leaves the order as it is: what a question is asked with must be answered
- * before. Takes inputs whose defaults do not need each other in a circle; of conditions that do, none can be true first, and their order among themselves means
- * nothing. Linear in the references.
+ * before. Takes inputs whose defaults do not need each other in a circle; conditions that do, as those of two questions of which only one is asked
+ * (`when: !input:b` and `when: !input:a`), change nothing among themselves. Linear in the references.
  */
 export function orderByNeed(inputs: readonly Input[]): readonly Input[] {
   const indexes = new Map(inputs.map(({ name }, index) => [name, index]));
-  const needs = inputs.map((input) => (input.default?.template === undefined && input.when === undefined ? none : neededBy(input).flatMap((name) => indexes.get(name) ?? [])));
-  if (needs.every((each, index) => each.every((needed) => needed <= index))) return inputs;
+  const named = inputs.map(namesIn);
+  const isMetBefore = (names: readonly string[], index: number): boolean => names.every((name) => (indexes.get(name) ?? 0) <= index);
+  if (named.every(({ byDefault, byCondition }, index) => isMetBefore(byDefault, index) && isMetBefore(byCondition, index))) return inputs;
+  const circular = findCircular(new Map(named.map(({ name, byDefault, byCondition }) => [name, new Set([...byDefault, ...byCondition])])));
+  const needs = named.map(({ name, byDefault, byCondition }) => {
+    const conditions = circular.has(name) ? byCondition.filter((each) => !circular.has(each)) : byCondition;
+    return [...byDefault, ...conditions].flatMap((each) => indexes.get(each) ?? []);
+  });
   const ordered: Input[] = [];
   const isMet = inputs.map(() => false);
   // A list in place of a recursion: a file may hold thousands of inputs that need the next one each.
@@ -29,9 +37,19 @@ export function orderByNeed(inputs: readonly Input[]): readonly Input[] {
   return ordered;
 }
 
-const none: readonly number[] = [];
+interface Named {
+  readonly name: string;
+  /** The inputs that its default names, and those that its condition does. */
+  readonly byDefault: readonly string[];
+  readonly byCondition: readonly string[];
+}
 
-function neededBy({ default: value, when }: Input): readonly string[] {
-  const slots = [...(value?.template?.slots ?? []), ...(when?.expression === undefined ? [] : when.slots)];
-  return slots.flatMap(({ kind, name }) => (kind === 'input' ? [name] : []));
+const none: readonly string[] = [];
+
+function namesIn({ name, default: value, when }: Input): Named {
+  return { name, byDefault: inputsAmong(value?.template?.slots), byCondition: when?.expression === undefined ? none : inputsAmong(when.slots) };
+}
+
+function inputsAmong(slots: readonly Slot[] | undefined): readonly string[] {
+  return slots === undefined ? none : slots.flatMap(({ kind, name }) => (kind === 'input' ? [name] : []));
 }
