@@ -7,7 +7,7 @@ interface Paste {
 }
 
 /** How long a clipboard may keep an answer waiting, in milliseconds: a browser may be asking whether it may be read. */
-const patience = 500;
+const patience = 2000;
 
 /** The shortest paste of several lines: two letters and what is between them. */
 const shortest = 3;
