@@ -181,6 +181,8 @@ describe('starting and giving up', () => {
     await copy();
     await quickInput.input.press('Control+V');
     await quickInput.input.press('Enter');
+    // Before that, the clipboard is still needed.
+    await quickInput.waitUntilClosed();
     await eventually('the chat', chatInputText, (text) => text === 'Hello from Anna\n  and Bob.\n');
   });
 });
