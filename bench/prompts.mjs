@@ -47,6 +47,8 @@ export function openPrompt(name, text) {
     body: text.slice(body.start, body.end),
     /** The same answers for every engine, new ones with every number; variables are among them. */
     answersAt: (round) => answersAt(inputs, variables, round),
+    /** The same, as the core takes them: what people answer and what the editor knows are two records. */
+    recordsAt: (round) => ({ answers: answersAt(inputs, [], round), variables: answersAt([], variables, round) }),
     freshHeader: () => flat(headerText.replace(/^---\n/, () => `---\n# ${freshMark()}\n`)),
     freshFile: () => flat(text.slice(0, header === undefined ? body.start : header.span.start) + headerText.replace(/^---\n/, () => `---\n# ${freshMark()}\n`) + (header === undefined ? '' : '\n') + `${freshMark()}\n` + text.slice(body.start)),
   };

@@ -19,8 +19,13 @@ export const core = {
   /** Only what the text itself needs: the header is read when a name without `input:` is met. */
   fill: (text, answers) => renderPrompt(openPromptFile(text), answers, answers).text,
   compile(text) {
+    const fill = this.compileForHost(text);
+    return (answers) => fill({ answers, variables: answers });
+  },
+  /** Takes what people answer and what the editor knows apart, as hosts have it. */
+  compileForHost(text) {
     const promptFile = openPromptFile(text);
     void promptFile.template;
-    return (answers) => renderPrompt(promptFile, answers, answers).text;
+    return ({ answers, variables }) => renderPrompt(promptFile, answers, variables).text;
   },
 };

@@ -10,7 +10,7 @@ import { readEmbedded } from './inputs/embedded.js';
 import { readHeaderInputs, type HeaderInputs } from './inputs/headerInputs.js';
 import type { Input } from './inputs/input.js';
 import type { FilledPrompt } from './render/filledPrompt.js';
-import { prepareTemplate, renderTemplate, type Program } from './render/renderPrompt.js';
+import { Program, renderTemplate } from './render/renderPrompt.js';
 import { createArgumentReader, type ArgumentReader } from './template/argumentReader.js';
 import { findConfigurationNames } from './template/configuration.js';
 import type { Placeholder, Template } from './template/nodes.js';
@@ -88,7 +88,7 @@ class Snapshot implements PromptFile {
   }
 
   get program(): Program {
-    return (this.programOnce ??= prepareTemplate(this.template));
+    return (this.programOnce ??= new Program(this.template));
   }
 
   get inputs(): readonly Input[] {

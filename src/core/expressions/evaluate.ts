@@ -16,17 +16,41 @@ export class Evaluation {
   private constructor(
     private readonly compute: (held: never, values: SlotValues, work: Work) => Value,
     private readonly held: unknown,
+    private readonly slot = noSlot,
   ) {}
+
+  /** The value of a slot, which most operands are: it is read without a further call. */
+  static ofSlot(slot: number): Evaluation {
+    return new Evaluation(itself, undefined, slot);
+  }
 
   static of<Held>(compute: (held: Held, values: SlotValues, work: Work) => Value, held: Held): Evaluation {
     return new Evaluation(compute, held);
   }
 
+  /** The text of steps, one after the other. */
+  static ofSteps(steps: readonly Step[]): Evaluation {
+    return new Evaluation(joinSteps, steps);
+  }
+
+  /** The branches, of a conditional. */
+  get branches(): Branches | undefined {
+    return this.held instanceof Branches ? this.held : undefined;
+  }
+
+  /** The steps, of what is their text. */
+  get steps(): readonly Step[] | undefined {
+    return (this.compute as unknown) === joinSteps ? (this.held as readonly Step[]) : undefined;
+  }
+
   /** Gives the value, from those of the slots. Throws `TooLong`, and nothing else, when a text would grow over the limit or the work would. */
   valueFrom(values: SlotValues, work: Work): Value {
-    return this.compute(this.held as never, values, work);
+    return this.slot !== noSlot ? values[this.slot] : this.compute(this.held as never, values, work);
   }
 }
+
+/** Stands where a slot is asked for and there is none. */
+export const noSlot = -1;
 
 /** What a part comes out as: text as it stands, the value of a slot, or what is computed for every fill. */
 export type Step = string | number | Evaluation;
@@ -48,7 +72,7 @@ function prepareExpression(expression: Expression): Evaluation {
       return Evaluation.of(itself, expression.value);
     case 'input':
     case 'variable':
-      return Evaluation.of(slotValue, expression.slot);
+      return Evaluation.ofSlot(expression.slot);
     case 'template':
       return prepareTemplateString(expression.parts);
     case 'nested':
@@ -95,21 +119,17 @@ export function textOfStep(step: number | Evaluation, values: SlotValues, work: 
 /** A placeholder as an operand: its value is that of what stands in it, not yet text. */
 function prepareOperand(placeholder: Placeholder): Evaluation {
   const step = prepareStep(placeholder);
-  return typeof step === 'string' ? Evaluation.of(itself, step) : typeof step === 'number' ? Evaluation.of(slotValue, step) : step;
+  return typeof step === 'string' ? Evaluation.of(itself, step) : typeof step === 'number' ? Evaluation.ofSlot(step) : step;
 }
 
 function prepareTemplateString(parts: readonly Part[]): Evaluation {
   const steps = parts.map(prepareStep);
   const [only = ''] = steps;
-  return steps.length <= 1 && typeof only === 'string' ? Evaluation.of(itself, only) : Evaluation.of(joinSteps, steps);
+  return steps.length <= 1 && typeof only === 'string' ? Evaluation.of(itself, only) : Evaluation.ofSteps(steps);
 }
 
 function itself(value: Value): Value {
   return value;
-}
-
-function slotValue(slot: number, values: SlotValues): Value {
-  return values[slot];
 }
 
 function joinSteps(steps: readonly Step[], values: SlotValues, work: Work, most: number = limits.output): string {
@@ -134,7 +154,7 @@ function prepareOneOfMany(expression: Expression): Operand {
 }
 
 function valueOf(operand: Operand, values: SlotValues, work: Work): Value {
-  return operand instanceof Evaluation ? operand.valueFrom(values, work) : operand;
+  return typeof operand === 'object' && operand !== null ? operand.valueFrom(values, work) : operand;
 }
 
 /** Gives the first value that decides, or the last. */
@@ -168,10 +188,10 @@ function sum(operands: readonly Operand[], values: SlotValues, work: Work): Valu
   return total;
 }
 
-/** What decides a branch or is compared: most often a slot by itself, or a slot beside a literal, which are read without a further call. */
-class Test {
+/** What decides a branch or is compared: most often a slot by itself, or a slot beside a literal, which are read without a further call; everything else is `other`. */
+export class Test {
   private constructor(
-    readonly operator: ComparisonOperator | 'holds' | 'other',
+    readonly operator: ComparisonOperator | 'holds',
     readonly slot: number,
     readonly literal: Value,
     readonly other: Evaluation | undefined,
@@ -179,7 +199,7 @@ class Test {
 
   static of(expression: Expression): Test {
     if (isSlot(expression)) return new Test('holds', expression.slot, undefined, undefined);
-    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('other', 0, undefined, prepareExpression(expression));
+    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, prepareExpression(expression));
   }
 
   /** Gives nothing for any but a slot beside a literal. */
@@ -195,14 +215,8 @@ function isSlot(expression: Expression): expression is Expression & { readonly s
 }
 
 function holds({ operator, slot, literal, other }: Test, values: SlotValues, work: Work): boolean {
-  switch (operator) {
-    case 'holds':
-      return Boolean(values[slot]);
-    case 'other':
-      return Boolean(other?.valueFrom(values, work));
-    default:
-      return compareBy(operator, values[slot], literal, work);
-  }
+  if (other !== undefined) return Boolean(other.valueFrom(values, work));
+  return operator === 'holds' ? Boolean(values[slot]) : compareBy(operator, values[slot], literal, work);
 }
 
 interface ReadyComparison {
@@ -220,11 +234,16 @@ function prepareComparison(expression: Comparison): Evaluation {
 
 function comparisons({ first, rest }: ReadyComparison, values: SlotValues, work: Work): Value {
   let value = valueOf(first, values, work);
-  for (const { operator, right } of rest) value = compareBy(operator, value, valueOf(right, values, work), work);
+  for (let index = 0; index < rest.length; index++) {
+    const { operator, right } = rest[index] as ReadyComparison['rest'][number];
+    value = compareBy(operator, value, valueOf(right, values, work), work);
+  }
   return value;
 }
 
 function compareBy(operator: ComparisonOperator, left: Value, right: Value, work: Work): boolean {
+  // Most compare two texts, and most of these are of different length.
+  if (operator === '===' && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return false;
   if (isLong(left) || isLong(right)) countCompared(operator, left, right, work);
   switch (operator) {
     case '===':
@@ -250,8 +269,15 @@ function countCompared(operator: ComparisonOperator, left: Value, right: Value, 
   work.count(right);
 }
 
+/** Gives the index of the first test that is true, or the one behind them all. Throws as an `Evaluation` does. */
+export function choose(tests: readonly Test[], values: SlotValues, work: Work): number {
+  let index = 0;
+  while (index < tests.length && !holds(tests[index] as Test, values, work)) index++;
+  return index;
+}
+
 /** The branches of a conditional. What one gives is made ready when it is first taken: most never are. */
-class Branches {
+export class Branches {
   readonly tests: readonly Test[];
   private readonly results: (Step | undefined)[];
 
@@ -260,13 +286,9 @@ class Branches {
     this.results = [...conditional.branches.map(() => undefined), undefined];
   }
 
-  /** Takes an index among the tests, or the one behind them when none is true. */
+  /** Takes an index that `choose` gives. */
   result(index: number): Step {
-    return this.results[index] ?? this.prepareResult(index);
-  }
-
-  private prepareResult(index: number): Step {
-    return (this.results[index] = prepareValue(this.conditional.branches[index]?.then ?? this.conditional.otherwise));
+    return (this.results[index] ??= prepareValue(this.conditional.branches[index]?.then ?? this.conditional.otherwise));
   }
 }
 
@@ -279,10 +301,7 @@ function prepareValue(expression: Expression): Step {
 }
 
 function conditional(branches: Branches, values: SlotValues, work: Work): Value {
-  const { tests } = branches;
-  let index = 0;
-  while (index < tests.length && !holds(tests[index] as Test, values, work)) index++;
-  const result = branches.result(index);
+  const result = branches.result(choose(branches.tests, values, work));
   return typeof result === 'string' ? result : typeof result === 'number' ? values[result] : result.valueFrom(values, work);
 }
 
@@ -295,14 +314,14 @@ interface ReadyMethod {
   readonly apply?: (target: Value, first: Value, second: Value) => Value;
   /** A property tells what is known of a text already; a method goes through it. */
   readonly isMethod: boolean;
-  readonly first?: Evaluation;
-  readonly second?: Evaluation;
+  readonly first: Operand;
+  readonly second: Operand;
 }
 
 function prepareChain({ target, steps }: Chain): Evaluation {
-  const prepared = steps.map(({ name, arguments: [first, second] = [] }) => {
+  const prepared = steps.map(({ name, arguments: [first, second] = [] }): ReadyMethod => {
     const { apply, property } = methods[name] ?? {};
-    return { apply, isMethod: property !== true, first: first && prepareExpression(first), second: second && prepareExpression(second) };
+    return { apply, isMethod: property !== true, first: first && prepareOneOfMany(first), second: second && prepareOneOfMany(second) };
   });
   return Evaluation.of(chain, { target: prepareExpression(target), steps: prepared });
 }
@@ -314,7 +333,8 @@ function chain({ target, steps }: ReadyChain, values: SlotValues, work: Work): V
 }
 
 function applyMethod({ apply, isMethod, first, second }: ReadyMethod, target: Value, values: SlotValues, work: Work): Value {
-  const [firstValue, secondValue] = [first?.valueFrom(values, work), second?.valueFrom(values, work)];
+  const firstValue = valueOf(first, values, work);
+  const secondValue = valueOf(second, values, work);
   if (isMethod) work.count(target);
   work.count(firstValue);
   work.count(secondValue);

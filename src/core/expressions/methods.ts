@@ -85,7 +85,7 @@ function positionOf(value: Value): number {
 function replaceAll(text: string, search: string, replacement: string): string {
   const most = search === '' ? text.length + 1 : text.length / search.length;
   // `$&` and its kin in a replacement stand for parts of the text, each at most as long as the text.
-  const inserted = replacement.length + (replacement.split('$').length - 1) * text.length;
+  const inserted = replacement.length + occurrences(replacement, '$') * text.length;
   if (text.length + most * inserted > limits.output && text.length + occurrences(text, search) * inserted > limits.output) throw new TooLong();
   return linearReplaceAll(text, search, replacement);
 }

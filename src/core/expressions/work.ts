@@ -27,6 +27,9 @@ export class Work {
 
 function sizeOfList(list: readonly Scalar[]): number {
   let size = list.length;
-  for (const item of list) if (typeof item === 'string') size += item.length;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (typeof item === 'string') size += item.length;
+  }
   return size;
 }

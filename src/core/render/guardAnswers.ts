@@ -6,7 +6,7 @@ import { fillMessage } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { answerWarningMessages, type AnswerWarning, type AnswerWarningCode } from './answerWarning.js';
 import { readAnswer, type AnswerText, type FenceLine } from './readAnswer.js';
-import { slotValuesOf } from './renderPrompt.js';
+import { slotValuesOf } from './slotValues.js';
 import { findSecret } from './secretShapes.js';
 import { readSurroundings, type Surroundings } from './surroundings.js';
 import { traceTemplate, type Run } from './traceTemplate.js';

@@ -1,31 +1,38 @@
 import { Evaluation, prepareStep, textOfStep, type SlotValues, type Step } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
-import { textOf, type Value } from '../expressions/values.js';
+import { textOf } from '../expressions/values.js';
 import { TooMuchWork, Work } from '../expressions/work.js';
-import type { Part, ReferencePart, Slot, Template } from '../template/nodes.js';
+import type { Part, ReferencePart, Template } from '../template/nodes.js';
 import { walkParts } from '../template/walk.js';
 import { limits } from '../text/limits.js';
 import { createProblem, type Problem } from '../text/problem.js';
 import type { FilledPrompt, Piece } from './filledPrompt.js';
-
-/** The answers or the variables that a template is filled with, by name. A name without a value comes out empty. */
-export type Values = Readonly<Record<string, Value>>;
+import { Refill } from './refill.js';
+import { slotValuesOf, type Values } from './slotValues.js';
 
 /** A file, as far as a fill of it is concerned. */
 interface WithProblems {
   readonly problems: readonly Problem[];
 }
 
-/** A template made ready to be filled again and again. */
-export interface Program {
-  readonly template: Template;
+/** A template made ready to be filled. */
+export class Program {
   /** What each part comes out as. */
   readonly steps: readonly Step[];
-}
+  private isFilled = false;
+  private refillOnce?: Refill;
 
-/** Makes a template ready. Takes its parts as they are; nothing is computed before a fill. */
-export function prepareTemplate(template: Template): Program {
-  return { template, steps: template.parts.map((part) => (part.kind === 'reference' && part.labelled ? Evaluation.of(labelled, part) : prepareStep(part))) };
+  /** Takes the parts of a template as they are; nothing is computed before a fill. */
+  constructor(readonly template: Template) {
+    this.steps = template.parts.map((part) => (part.kind === 'reference' && part.labelled ? labelled(part) : prepareStep(part)));
+  }
+
+  /** Gives what is quicker from the second fill on. Most templates are filled once, so it is made when it is asked for a second time. */
+  refill(): Refill | undefined {
+    if (this.isFilled) return (this.refillOnce ??= new Refill(this.template, this.steps));
+    this.isFilled = true;
+    return undefined;
+  }
 }
 
 /**
@@ -36,16 +43,21 @@ export function prepareTemplate(template: Template): Program {
  * What is made here besides the text is as little as can be: for a short prompt, new memory is most of what a fill costs.
  */
 export function renderTemplate(program: Program, answers: Values, variables: Values, file: WithProblems): FilledPrompt {
+  const refill = program.refill();
+  const values = refill === undefined ? slotValuesOf(program.template, answers, variables) : refill.valuesOf(answers, variables);
+  const text = refill?.textFrom(values);
+  return text === undefined ? renderSteps(program, values, file) : new Filled(text, program, values, none, file);
+}
+
+/** Fills step by step, and says where a limit is met. */
+function renderSteps(program: Program, values: SlotValues, file: WithProblems): FilledPrompt {
   const { steps, template } = program;
-  const slotValues = slotValuesOf(template, answers, variables);
   const work = new Work();
   let problems: Problem[] | undefined;
   let text = '';
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    // An answer that is a text, as most are, goes in as it is.
-    const value = typeof step === 'number' ? slotValues[step] : step;
-    const made = typeof value === 'string' ? value : textWithinLimits(step as number | Evaluation, slotValues, work);
+    const made = typeof step === 'string' ? step : textWithinLimits(step, values, work);
     if (typeof made === 'string') text += made;
     else {
       (problems ??= []).push(tooMuch(made, template.parts[index] as Part));
@@ -57,13 +69,13 @@ export function renderTemplate(program: Program, answers: Values, variables: Val
       break;
     }
   }
-  return new Filled(text, program, slotValues, problems ?? none, file);
+  return new Filled(text, program, values, problems ?? none, file);
 }
 
 /** Only the text is made at once. A class, since V8 keeps the getters of an object literal, with all they hold, for long. */
 class Filled implements FilledPrompt {
   /** See `emptySource` of the template: one instance is kept. */
-  static readonly kept = new Filled('', { template: { parts: [], slots: [] }, steps: [] }, [], [], { problems: [] });
+  static readonly kept = new Filled('', new Program({ parts: [], slots: [] }), [], [], { problems: [] });
 
   private piecesOnce?: readonly Piece[];
   private unansweredOnce?: readonly string[];
@@ -89,30 +101,6 @@ class Filled implements FilledPrompt {
   }
 }
 
-/** Gives the values of a template's slots, by index. */
-export function slotValuesOf({ slots }: Template, answers: Values, variables: Values): SlotValues {
-  const values = new Array<Value>(slots.length);
-  const arePlain = isPlain(answers) && isPlain(variables);
-  for (let index = 0; index < slots.length; index++) {
-    const { kind, name } = slots[index] as Slot;
-    const given = kind === 'input' ? answers : variables;
-    const value = given[name];
-    // An input may be called `constructor`, so only what a record has itself counts.
-    values[index] = (arePlain && !isInAnyRecord(value)) || Object.hasOwn(given, name) ? value : undefined;
-  }
-  return values;
-}
-
-function isPlain(values: Values): boolean {
-  const prototype: unknown = Object.getPrototypeOf(values);
-  return prototype === Object.prototype || prototype === null;
-}
-
-/** Tells whether a value could be one that every record inherits: functions, and behind `__proto__` an object. */
-function isInAnyRecord(value: unknown): boolean {
-  return typeof value === 'function' || typeof value === 'object';
-}
-
 const none: readonly Problem[] = [];
 
 function tooMuch(error: TooLong, { span }: Part): Problem {
@@ -120,9 +108,14 @@ function tooMuch(error: TooLong, { span }: Part): Problem {
   return createProblem('fill-incomplete', span, values);
 }
 
-function labelled({ name, slot }: ReferencePart, values: SlotValues): string {
+/** An item of an Inputs section keeps its label. */
+function labelled({ name, slot }: ReferencePart): Evaluation {
+  return Evaluation.ofSteps([name, Evaluation.of(answerBehindLabel, slot)]);
+}
+
+function answerBehindLabel(slot: number, values: SlotValues): string {
   const text = textOf(values[slot]);
-  return text === '' ? name : `${name} = ${text}`;
+  return text === '' ? '' : ` = ${text}`;
 }
 
 function textWithinLimits(step: number | Evaluation, values: SlotValues, work: Work): string | TooLong {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { guardAnswers, openPromptFile, renderPrompt, type AnswerWarning, type PromptFile, type Value } from '../../../src/core/index';
-import { slotValuesOf } from '../../../src/core/render/renderPrompt';
+import { slotValuesOf } from '../../../src/core/render/slotValues';
 import { Work } from '../../../src/core/expressions/work';
 import { traceTemplate } from '../../../src/core/render/traceTemplate';
 import { corpusFiles } from '../../kit/sharedFiles';
