@@ -16,15 +16,23 @@ const longestCopy = 1024;
  */
 export class Refill {
   private readonly strand: Strand;
-  private readonly reader: SlotReader;
+  private readonly answers: SlotReader;
+  private readonly variables: SlotReader;
+  private readonly size: number;
 
   constructor({ slots }: Template, steps: readonly Step[]) {
     this.strand = weave(steps);
-    this.reader = new SlotReader(slots);
+    this.answers = new SlotReader(slots, 'input');
+    this.variables = new SlotReader(slots, 'variable');
+    this.size = slots.length;
   }
 
+  /** Gives the values of the slots, by index. */
   valuesOf(answers: Values, variables: Values): SlotValues {
-    return this.reader.read(answers, variables);
+    const values = new Array<Value>(this.size);
+    this.answers.read(answers, values);
+    this.variables.read(variables, values);
+    return values;
   }
 
   /** Gives the text, or nothing when it met a limit: which, and where, a fill from the beginning says. */

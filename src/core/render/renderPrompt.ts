@@ -19,8 +19,7 @@ interface WithProblems {
 export class Program {
   /** What each part comes out as. */
   readonly steps: readonly Step[];
-  private isFilled = false;
-  private refillOnce?: Refill;
+  private refillOnce?: Refill | 'at the next fill';
 
   /** Takes the parts of a template as they are; nothing is computed before a fill. */
   constructor(readonly template: Template) {
@@ -29,9 +28,13 @@ export class Program {
 
   /** Gives what is quicker from the second fill on. Most templates are filled once, so it is made when it is asked for a second time. */
   refill(): Refill | undefined {
-    if (this.isFilled) return (this.refillOnce ??= new Refill(this.template, this.steps));
-    this.isFilled = true;
-    return undefined;
+    const refill = this.refillOnce;
+    if (typeof refill === 'object') return refill;
+    if (refill === undefined) {
+      this.refillOnce = 'at the next fill';
+      return undefined;
+    }
+    return (this.refillOnce = new Refill(this.template, this.steps));
   }
 }
 
