@@ -214,7 +214,8 @@ function isSlot(expression: Expression): expression is Expression & { readonly s
   return expression.kind === 'input' || expression.kind === 'variable';
 }
 
-function holds({ operator, slot, literal, other }: Test, values: SlotValues, work: Work): boolean {
+/** Tells whether a branch is taken. Throws as an `Evaluation` does. */
+export function holds({ operator, slot, literal, other }: Test, values: SlotValues, work: Work): boolean {
   if (other !== undefined) return Boolean(other.valueFrom(values, work));
   return operator === 'holds' ? Boolean(values[slot]) : compareBy(operator, values[slot], literal, work);
 }
@@ -269,13 +270,6 @@ function countCompared(operator: ComparisonOperator, left: Value, right: Value, 
   work.count(right);
 }
 
-/** Gives the index of the first test that is true, or the one behind them all. Throws as an `Evaluation` does. */
-export function choose(tests: readonly Test[], values: SlotValues, work: Work): number {
-  let index = 0;
-  while (index < tests.length && !holds(tests[index] as Test, values, work)) index++;
-  return index;
-}
-
 /** The branches of a conditional. What one gives is made ready when it is first taken: most never are. */
 export class Branches {
   readonly tests: readonly Test[];
@@ -286,7 +280,7 @@ export class Branches {
     this.results = [...conditional.branches.map(() => undefined), undefined];
   }
 
-  /** Takes an index that `choose` gives. */
+  /** Takes an index among the tests, or the one behind them when none is true. */
   result(index: number): Step {
     return (this.results[index] ??= prepareValue(this.conditional.branches[index]?.then ?? this.conditional.otherwise));
   }
@@ -301,7 +295,10 @@ function prepareValue(expression: Expression): Step {
 }
 
 function conditional(branches: Branches, values: SlotValues, work: Work): Value {
-  const result = branches.result(choose(branches.tests, values, work));
+  const { tests } = branches;
+  let index = 0;
+  while (index < tests.length && !holds(tests[index] as Test, values, work)) index++;
+  const result = branches.result(index);
   return typeof result === 'string' ? result : typeof result === 'number' ? values[result] : result.valueFrom(values, work);
 }
 

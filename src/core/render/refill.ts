@@ -1,4 +1,4 @@
-import { choose, noSlot, type Branches, type Evaluation, type SlotValues, type Step, type Test } from '../expressions/evaluate.js';
+import { holds, noSlot, type Branches, type Evaluation, type SlotValues, type Step, type Test } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
 import { textOf, type Value } from '../expressions/values.js';
 import { Work } from '../expressions/work.js';
@@ -64,27 +64,55 @@ class Joint {
   ) {}
 }
 
-/** A conditional, and what its branches come out as, with the text that follows them. Each is woven when it is first taken. */
+/**
+ * One branch of a conditional, and what it comes out as with the text that follows the conditional; of the last one also what comes out when
+ * no test is true. Each is woven when it is first taken.
+ */
 class Choice {
-  readonly tests: readonly Test[];
-  private readonly outcomes: (Strand | string | undefined)[] = [];
+  readonly test: Test;
+  readonly next: Choice | undefined;
+  private whenTrue: Outcome | undefined;
+  private whenNone: Outcome | undefined;
 
   constructor(
     private readonly branches: Branches,
+    private readonly index: number,
     private readonly text: string,
+    next?: Choice,
   ) {
-    this.tests = branches.tests;
+    this.test = branches.tests[index] as Test;
+    this.next = next;
   }
 
-  /** Takes an index that `choose` gives. */
-  outcome(index: number): Strand | string {
-    return this.outcomes[index] ?? this.weaveOutcome(index);
+  taken(): Outcome {
+    return (this.whenTrue ??= this.outcome(this.index));
   }
 
-  private weaveOutcome(index: number): Strand | string {
+  notTaken(): Outcome {
+    return (this.whenNone ??= this.outcome(this.index + 1));
+  }
+
+  private outcome(index: number): Outcome {
     const strand = weave([this.branches.result(index), this.text]);
-    return (this.outcomes[index] = strand.joints.length === 0 ? strand.text : strand);
+    return strand.joints.length === 0 ? strand.text : strand;
   }
+}
+
+type Outcome = Strand | string;
+
+function choiceOf(branches: Branches, text: string): Choice | undefined {
+  let choice: Choice | undefined;
+  for (let index = branches.tests.length - 1; index >= 0; index--) choice = new Choice(branches, index, text, choice);
+  return choice;
+}
+
+function outcomeOf(first: Choice, values: SlotValues, work: Work): Outcome {
+  let choice = first;
+  while (!holds(choice.test, values, work)) {
+    if (choice.next === undefined) return choice.notTaken();
+    choice = choice.next;
+  }
+  return choice.taken();
 }
 
 /** Puts steps together to a strand. The steps of template strings become its own. */
@@ -110,7 +138,7 @@ function joint(step: number | Evaluation, text: string): Joint {
   const { branches } = step;
   if (branches === undefined) return new Joint(noSlot, undefined, step, text);
   const isShort = text.length <= longestCopy;
-  return new Joint(noSlot, new Choice(branches, isShort ? text : ''), undefined, isShort ? '' : text);
+  return new Joint(noSlot, choiceOf(branches, isShort ? text : ''), undefined, isShort ? '' : text);
 }
 
 /** V8 keeps a slice as a part of the whole file, and with two bytes for each character when the file has one that needs them. A copy is free of both. */
@@ -128,7 +156,7 @@ function prepend(strand: Strand, values: SlotValues, work: Work, rest: string): 
   for (let index = joints.length - 1; index >= 0; index--) {
     const { slot, choice, evaluation, text: after } = joints[index] as Joint;
     if (choice !== undefined) {
-      const outcome = choice.outcome(choose(choice.tests, values, work));
+      const outcome = outcomeOf(choice, values, work);
       if (after !== '') text = after + text;
       text = typeof outcome === 'string' ? outcome + text : prepend(outcome, values, work, text);
     } else {
