@@ -1,4 +1,4 @@
-import { holds, noSlot, type Branches, type Evaluation, type SlotValues, type Step, type Test } from '../expressions/evaluate.js';
+import { holds, type Branches, type Evaluation, type SlotValues, type Step, type Test } from '../expressions/evaluate.js';
 import { TooLong } from '../expressions/methods.js';
 import { textOf, type Value } from '../expressions/values.js';
 import { Work } from '../expressions/work.js';
@@ -51,18 +51,11 @@ export class Refill {
 /** Text, and the joints that follow it. */
 interface Strand {
   readonly text: string;
-  readonly joints: readonly Joint[];
+  /** By turns what is computed for every fill and the text that follows it up to the next. */
+  readonly joints: readonly (Joint | string)[];
 }
 
-/** What is computed for every fill, in one of three ways, and the text that follows it up to the next joint. */
-class Joint {
-  constructor(
-    readonly slot: number,
-    readonly choice: Choice | undefined,
-    readonly evaluation: Evaluation | undefined,
-    readonly text: string,
-  ) {}
-}
+type Joint = number | Choice | Evaluation;
 
 /**
  * One branch of a conditional, and what it comes out as with the text that follows the conditional; of the last one also what comes out when
@@ -130,15 +123,15 @@ function weave(steps: readonly Step[]): Strand {
   };
   steps.forEach(add);
   const [text = '', ...after] = texts.map(copy);
-  return { text, joints: between.map((step, index) => joint(step, after[index] ?? '')) };
+  return { text, joints: between.flatMap((step, index) => joint(step, after[index] ?? '')) };
 }
 
-function joint(step: number | Evaluation, text: string): Joint {
-  if (typeof step === 'number') return new Joint(step, undefined, undefined, text);
+function joint(step: number | Evaluation, text: string): [Joint, string] {
+  if (typeof step === 'number') return [step, text];
   const { branches } = step;
-  if (branches === undefined) return new Joint(noSlot, undefined, step, text);
+  if (branches === undefined) return [step, text];
   const isShort = text.length <= longestCopy;
-  return new Joint(noSlot, choiceOf(branches, isShort ? text : ''), undefined, isShort ? '' : text);
+  return [choiceOf(branches, isShort ? text : '') ?? step, isShort ? '' : text];
 }
 
 /** V8 keeps a slice as a part of the whole file, and with two bytes for each character when the file has one that needs them. A copy is free of both. */
@@ -153,14 +146,15 @@ function copy(text: string): string {
 function prepend(strand: Strand, values: SlotValues, work: Work, rest: string): string {
   const { joints } = strand;
   let text = rest;
-  for (let index = joints.length - 1; index >= 0; index--) {
-    const { slot, choice, evaluation, text: after } = joints[index] as Joint;
-    if (choice !== undefined) {
-      const outcome = outcomeOf(choice, values, work);
+  for (let index = joints.length - 2; index >= 0; index -= 2) {
+    const joint = joints[index] as Joint;
+    const after = joints[index + 1] as string;
+    if (joint instanceof Choice) {
+      const outcome = outcomeOf(joint, values, work);
       if (after !== '') text = after + text;
       text = typeof outcome === 'string' ? outcome + text : prepend(outcome, values, work, text);
     } else {
-      const value = slot !== noSlot ? values[slot] : evaluation?.valueFrom(values, work);
+      const value = typeof joint === 'number' ? values[joint] : joint.valueFrom(values, work);
       text = (typeof value === 'string' ? value : otherText(value, work)) + (after + text);
     }
   }
