@@ -188,36 +188,65 @@ function sum(operands: readonly Operand[], values: SlotValues, work: Work): Valu
   return total;
 }
 
-/** What decides a branch or is compared: most often a slot by itself, or a slot beside a literal, which are read without a further call; everything else is `other`. */
+/** A chain of `&&` or `||` that is at most this long is put together of tests; in a longer one, which no person writes, they would take much room. */
+const mostTests = 8;
+
+/**
+ * What decides a branch, of which nothing is asked but whether it holds: most often a slot by itself or beside a literal, or several of these, which
+ * are read without a further call. Everything else is `other`.
+ */
 export class Test {
   private constructor(
-    readonly operator: ComparisonOperator | 'holds',
+    readonly operator: ComparisonOperator | '&&' | '||' | '!' | 'holds',
     readonly slot: number,
     readonly literal: Value,
+    readonly tests: readonly Test[],
     readonly other: Evaluation | undefined,
   ) {}
 
   static of(expression: Expression): Test {
-    if (isSlot(expression)) return new Test('holds', expression.slot, undefined, undefined);
-    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, prepareExpression(expression));
+    const slot = slotOf(expression);
+    if (slot !== undefined) return new Test('holds', slot, undefined, [], undefined);
+    if (expression.kind === 'not') return new Test('!', noSlot, undefined, [Test.of(expression.operand)], undefined);
+    if (expression.kind === 'logical' && expression.operator !== '??' && expression.operands.length <= mostTests)
+      return new Test(expression.operator, noSlot, undefined, expression.operands.map(Test.of), undefined);
+    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, [], prepareExpression(expression));
   }
 
   /** Gives nothing for any but a slot beside a literal. */
   static ofComparison({ first, rest }: Comparison): Test | undefined {
+    const slot = slotOf(first);
     const [only] = rest;
-    if (only === undefined || rest.length > 1 || !isSlot(first) || only.operand.kind !== 'literal') return undefined;
-    return new Test(only.operator, first.slot, only.operand.value, undefined);
+    if (slot === undefined || only === undefined || rest.length > 1 || only.operand.kind !== 'literal') return undefined;
+    return new Test(only.operator, slot, only.operand.value, [], undefined);
   }
 }
 
-function isSlot(expression: Expression): expression is Expression & { readonly slot: number } {
-  return expression.kind === 'input' || expression.kind === 'variable';
+function slotOf(expression: Expression): number | undefined {
+  const node = expression.kind === 'nested' ? expression.placeholder : expression;
+  return 'slot' in node ? node.slot : undefined;
 }
 
 /** Tells whether a branch is taken. Throws as an `Evaluation` does. */
-export function holds({ operator, slot, literal, other }: Test, values: SlotValues, work: Work): boolean {
+export function holds({ operator, slot, literal, tests, other }: Test, values: SlotValues, work: Work): boolean {
   if (other !== undefined) return Boolean(other.valueFrom(values, work));
-  return operator === 'holds' ? Boolean(values[slot]) : compareBy(operator, values[slot], literal, work);
+  switch (operator) {
+    case 'holds':
+      return Boolean(values[slot]);
+    case '&&':
+    case '||':
+      return anyIs(operator === '||', tests, values, work) === (operator === '||');
+    case '!':
+      return !holds(tests[0] as Test, values, work);
+    default:
+      return compareBy(operator, values[slot], literal, work);
+  }
+}
+
+/** Tells whether one of the tests holds, or does not, whichever is asked for. */
+function anyIs(asked: boolean, tests: readonly Test[], values: SlotValues, work: Work): boolean {
+  for (let index = 0; index < tests.length; index++) if (holds(tests[index] as Test, values, work) === asked) return true;
+  return false;
 }
 
 interface ReadyComparison {
@@ -288,7 +317,8 @@ export class Branches {
 
 /** Makes an expression ready whose value is asked for once in a fill. Text is what most branches are. */
 function prepareValue(expression: Expression): Step {
-  if (isSlot(expression)) return expression.slot;
+  const slot = slotOf(expression);
+  if (slot !== undefined) return slot;
   if (expression.kind === 'literal' && typeof expression.value === 'string') return expression.value;
   const [only, second] = expression.kind === 'template' ? expression.parts : [];
   return only?.kind === 'text' && second === undefined ? only.text : prepareExpression(expression);
