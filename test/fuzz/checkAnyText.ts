@@ -10,6 +10,7 @@ import {
   goBack,
   guardAnswers,
   maskFill,
+  openPromptFile,
   renderPrompt,
   resetFields,
   startInterview,
@@ -34,6 +35,10 @@ export function checkAnyText(file: PromptFile, choices: Choices, tally: Tally): 
   const { answers, variables } = { answers: answersOf(interview), variables: variablesOf(interview) };
   const any = Object.fromEntries(file.inputs.map(({ name }) => [name, choices.of(typed)] as const));
   for (const given of [{}, answers, any]) checkFilled(file, given, variables);
+  const again = renderPrompt(file, any, variables);
+  const first = renderPrompt(openPromptFile(file.text, file.format), any, variables);
+  assert.equal(again.text, first.text, 'a further fill gives what the first gives');
+  assert.deepEqual([again.problems, again.unanswered], [first.problems, first.unanswered]);
   guardAnswers(file, any, variables);
   maskFill(file.inputs, any, variables);
   checkForm(file, choices);

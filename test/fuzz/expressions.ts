@@ -309,9 +309,11 @@ export function checkExpression(each: ExpressionCase, tally: Tally): void {
   const bare = textOf(byName[bareName]);
   const expected = valueInJavaScript(each);
   const codes = file.problems.map(({ code }) => code);
-  // A branch is made ready when it is first taken: without answers other ones are than with them.
+  const known = selection === undefined ? {} : { [variable]: selection };
+  const filled = renderPrompt(file, byName, known).text;
+  // A branch is made ready when it is first taken: without answers other ones are than with them. And a file is filled in another way from the second time on.
   renderPrompt(file, {});
-  const filled = renderPrompt(file, byName, selection === undefined ? {} : { [variable]: selection }).text;
+  assert.equal(renderPrompt(file, byName, known).text, filled, 'a further fill gives what the first gives');
   if (expected === undefined) {
     tally.add('refused by both');
     // What is refused in front of its first name may be text of another language, in which placeholders of ours may stand.

@@ -50,8 +50,12 @@ function checkCase({ text, format, answers = {}, variables = {}, defaults = fals
   if (inputs !== undefined) checkInputs(file, inputs);
   if (uses !== undefined) assert.deepEqual(file.variables, uses);
   if (expected === undefined) return;
-  const filled = defaults ? fillWithDefaults(file, answers, variables) : renderPrompt(file, answers, variables);
-  assert.equal(filled.text, expected);
+  const fill = (): string => (defaults ? fillWithDefaults(file, answers, variables) : renderPrompt(file, answers, variables)).text;
+  assert.equal(fill(), expected);
+  // From the second fill on, a file is filled in another way, in which what was met before is ready.
+  renderPrompt(file, {}, {});
+  assert.equal(fill(), expected, 'filled again');
+  assert.equal(fill(), expected, 'filled once more');
 }
 
 function fillWithDefaults(file: PromptFile, given: Readonly<Record<string, Value>>, variables: Readonly<Record<string, string>>): { text: string } {

@@ -1,7 +1,8 @@
 import { limits } from '../text/limits.js';
 import type { Chain, Comparison, ComparisonOperator, Conditional, Expression, Literal, Logical, Part, Placeholder } from '../template/nodes.js';
+import { compareBy } from './compareBy.js';
 import { methods, TooLong } from './methods.js';
-import { add, areEqual, compare, textOf, type Value } from './values.js';
+import { add, textOf, type Value } from './values.js';
 import type { Work } from './work.js';
 
 /** The values of a template's slots, by index. */
@@ -209,7 +210,7 @@ export class Test {
     if (slot !== undefined) return new Test('holds', slot, undefined, [], undefined);
     if (expression.kind === 'not') return new Test('!', noSlot, undefined, [Test.of(expression.operand)], undefined);
     if (expression.kind === 'logical' && expression.operator !== '??' && expression.operands.length <= mostTests)
-      return new Test(expression.operator, noSlot, undefined, expression.operands.map(Test.of), undefined);
+      return new Test(expression.operator, noSlot, undefined, expression.operands.map((operand) => Test.of(operand)), undefined);
     return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, [], prepareExpression(expression));
   }
 
@@ -269,34 +270,6 @@ function comparisons({ first, rest }: ReadyComparison, values: SlotValues, work:
     value = compareBy(operator, value, valueOf(right, values, work), work);
   }
   return value;
-}
-
-function compareBy(operator: ComparisonOperator, left: Value, right: Value, work: Work): boolean {
-  // Most compare two texts, and most of these are of different length.
-  if (operator === '===' && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return false;
-  if (isLong(left) || isLong(right)) countCompared(operator, left, right, work);
-  switch (operator) {
-    case '===':
-    case '==':
-      return areEqual(left, right, operator === '==');
-    case '!==':
-    case '!=':
-      return !areEqual(left, right, operator === '!=');
-    default:
-      return compare(left, right, operator);
-  }
-}
-
-/** What is short is read in no more time than the expression that asks for it; a list is made a text first. */
-function isLong(value: Value): boolean {
-  return typeof value === 'string' ? value.length > 4096 : typeof value === 'object';
-}
-
-/** Texts that are not equally long are not equal: neither is read. */
-function countCompared(operator: ComparisonOperator, left: Value, right: Value, work: Work): void {
-  if (operator.includes('==') && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return;
-  work.count(left);
-  work.count(right);
 }
 
 /** The branches of a conditional. What one gives is made ready when it is first taken: most never are. */

@@ -39,6 +39,60 @@ describe('a filled prompt', () => {
     }
   });
 
+  describe('that is filled again', () => {
+    const text = [
+      '---\ninputs:\n  - name: tags\n    type: choices\n    options: [a, b]\n---\n## Inputs\n\n- ${input:who:Whom?}: the reader\n\n',
+      'A – ${tags}: ${tags.length} “${input:who}”${file}${input:file}${input:n}. ${input:who ? `For ${input:who}${input:n > 2 ? `, ${input:n} times` : \'\'}` : "for nobody"}!\n',
+      "${input:n > 1 && !input:off || file === 'F' ? 'yes' : input:off ? input:n : `${file}`} ${input:off ? '' : input:who || 'a text that is no short one'}\n",
+      "${input:who === 'Ada' ? 'x'.length : 'y'}".concat('the text behind it is long, '.repeat(60), '${file}'),
+    ].join('');
+    const records: readonly (readonly [Record<string, Value>, Record<string, Value>])[] = [
+      [{ who: 'Ada', tags: ['a', 'b'], file: 'in', n: 3, off: false }, { file: 'F' }],
+      [{ who: 'Ben', tags: ['b'], file: 'put', n: 1, off: true }, { file: 'G' }],
+      [{ off: true, n: 2, file: 'order', tags: [], who: '' }, { workspaceFolder: 'w', file: 'G' }],
+      [{ who: 'Ada' }, {}],
+      [{ who: undefined, tags: null, file: '', n: 0, off: '' }, { file: undefined }],
+      [{}, { file: 'F', selection: 's' }],
+      [{ who: 'Łucja 🎈', tags: ['–'], other: 'o', n: 7 }, { file: 'F' }],
+      [{ who: 'Ada', tags: ['a', 'b'], file: 'in', n: 3, off: false }, { file: 'F' }],
+    ];
+
+    it('comes out as if it were filled for the first time', () => {
+      const again = openPromptFile(text);
+      for (const [answers, variables] of [...records, ...[...records].reverse()]) {
+        const first = renderPrompt(openPromptFile(text), answers, variables);
+        const filled = renderPrompt(again, answers, variables);
+        assert.deepEqual([filled.text, filled.pieces, filled.unanswered, filled.problems], [first.text, first.pieces, first.unanswered, first.problems]);
+      }
+    });
+
+    it('keeps the answers it was filled with', () => {
+      const file = openPromptFile('${input:a} ${input:b}');
+      const answers: Record<string, Value> = { a: 'x' };
+      const fills = ['1', '2', '3'].map((a) => renderPrompt(file, Object.assign(answers, { a })));
+      assert.deepEqual(fills.map((each) => [each.text, each.pieces.at(0)?.end, each.unanswered]), [['1 ', 1, ['b']], ['2 ', 1, ['b']], ['3 ', 1, ['b']]]);
+    });
+
+    it('says where a limit was met', () => {
+      const long = 'a'.repeat(1024 * 1024);
+      const cases = [
+        ["before ${input:x.replaceAll('a', input:x)} behind ${input:y}", 'before  behind y'],
+        ['${input:x}'.repeat(70), long.repeat(64)],
+        [`\${input:y} ${"${input:x.includes('b')}".repeat(300)}`, `y ${'false'.repeat(255)}`],
+      ] as const;
+      for (const [text, expected] of cases) {
+        const file = openPromptFile(text);
+        const fills = [1, 2, 3].map(() => renderPrompt(file, { x: long, y: 'y' }));
+        for (const { text, problems } of fills) {
+          assert.ok(text === expected, `${text.length} characters`);
+          assert.deepEqual(problems, fills[0]?.problems);
+          assert.deepEqual(problems.map(({ code }) => code), ['fill-incomplete']);
+        }
+        assert.equal(renderPrompt(file, { x: 'b', y: 'y' }).problems.length, 0);
+      }
+    });
+  });
+
   it('takes own properties of the answers only', () => {
     const file = openPromptFile('${input:constructor}${input:toString}${input:__proto__}${input:name}|${file}');
     const own = JSON.parse('{"constructor":"c","toString":["t","u"],"__proto__":"p","name":"n"}') as Record<string, Value>;
