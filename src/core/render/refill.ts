@@ -10,18 +10,18 @@ import { SlotReader, type Values } from './slotValues.js';
 const longestCopy = 1024;
 
 /**
- * A template made ready for fills without number, such as those of a preview while somebody types. To make it ready takes longer than one fill
- * does, and each fill two thirds of the time. (Half of that time V8 copies text, so the gain lies in what it finds there: fewer pieces, each
+ * A template made ready to be filled many times, as by a preview while somebody types. To make it ready takes longer than one fill does, and each
+ * fill of a short prompt a quarter less. (Most of a fill is the copying of text by V8, so the gain lies in what it finds there: fewer pieces, each
  * one a text by itself, written from the beginning of the prompt to its end.)
  */
 export class Refill {
-  private readonly strand: Strand;
+  private readonly sequence: Sequence;
   private readonly answers: SlotReader;
   private readonly variables: SlotReader;
   private readonly size: number;
 
   constructor({ slots }: Template, steps: readonly Step[]) {
-    this.strand = weave(steps);
+    this.sequence = sequenceOf(steps);
     this.answers = new SlotReader(slots, 'input');
     this.variables = new SlotReader(slots, 'variable');
     this.size = slots.length;
@@ -38,7 +38,7 @@ export class Refill {
   /** Gives the text, or nothing when it met a limit: which, and where, a fill from the beginning says. */
   textFrom(values: SlotValues): string | undefined {
     try {
-      const text = prepend(this.strand, values, new Work(), '');
+      const text = prepend(this.sequence, values, new Work(), '');
       return text.length > limits.output ? undefined : text;
     } catch (error) {
       // A `RangeError` says that V8 makes no text as long as this one.
@@ -48,18 +48,19 @@ export class Refill {
   }
 }
 
-/** Text, and the joints that follow it. */
-interface Strand {
+/** Text, and the substitutions that follow it, as ECMAScript calls what a template has between its texts. */
+interface Sequence {
   readonly text: string;
-  /** By turns what is computed for every fill and the text that follows it up to the next. */
-  readonly joints: readonly (Joint | string)[];
+  /** By turns a substitution and the text that follows it up to the next. */
+  readonly substitutions: readonly (Substitution | string)[];
 }
 
-type Joint = number | Choice | Evaluation;
+/** A slot, or what is computed for every fill. */
+type Substitution = number | Choice | Evaluation;
 
 /**
  * One branch of a conditional, and what it comes out as with the text that follows the conditional; of the last one also what comes out when
- * no test is true. Each is woven when it is first taken.
+ * no test is true. Each is made ready when it is first taken.
  */
 class Choice {
   readonly test: Test;
@@ -86,12 +87,12 @@ class Choice {
   }
 
   private outcome(index: number): Outcome {
-    const strand = weave([this.branches.result(index), this.text]);
-    return strand.joints.length === 0 ? strand.text : strand;
+    const sequence = sequenceOf([this.branches.result(index), this.text]);
+    return sequence.substitutions.length === 0 ? sequence.text : sequence;
   }
 }
 
-type Outcome = Strand | string;
+type Outcome = Sequence | string;
 
 function choiceOf(branches: Branches, text: string): Choice | undefined {
   let choice: Choice | undefined;
@@ -108,8 +109,8 @@ function outcomeOf(first: Choice, values: SlotValues, work: Work): Outcome {
   return choice.taken();
 }
 
-/** Puts steps together to a strand. The steps of template strings become its own. */
-function weave(steps: readonly Step[]): Strand {
+/** Puts steps together. Those of template strings become the sequence's own. */
+function sequenceOf(steps: readonly Step[]): Sequence {
   const texts = [''];
   const between: Exclude<Step, string>[] = [];
   const add = (step: Step): void => {
@@ -123,10 +124,10 @@ function weave(steps: readonly Step[]): Strand {
   };
   steps.forEach(add);
   const [text = '', ...after] = texts.map(copy);
-  return { text, joints: between.flatMap((step, index) => joint(step, after[index] ?? '')) };
+  return { text, substitutions: between.flatMap((step, index) => substitution(step, after[index] ?? '')) };
 }
 
-function joint(step: number | Evaluation, text: string): [Joint, string] {
+function substitution(step: number | Evaluation, text: string): [Substitution, string] {
   if (typeof step === 'number') return [step, text];
   const { branches } = step;
   if (branches === undefined) return [step, text];
@@ -140,25 +141,25 @@ function copy(text: string): string {
 }
 
 /**
- * Puts before a text what a strand comes out as. It goes from the end to the beginning, since V8 then writes the text from the beginning to
+ * Puts what a sequence comes out as before a text. It goes from the end to the beginning, since V8 then writes the text from the beginning to
  * the end when it is asked for. Throws as an `Evaluation` does, or a `RangeError`.
  */
-function prepend(strand: Strand, values: SlotValues, work: Work, rest: string): string {
-  const { joints } = strand;
+function prepend(sequence: Sequence, values: SlotValues, work: Work, rest: string): string {
+  const { substitutions } = sequence;
   let text = rest;
-  for (let index = joints.length - 2; index >= 0; index -= 2) {
-    const joint = joints[index] as Joint;
-    const after = joints[index + 1] as string;
-    if (joint instanceof Choice) {
-      const outcome = outcomeOf(joint, values, work);
+  for (let index = substitutions.length - 2; index >= 0; index -= 2) {
+    const substitution = substitutions[index] as Substitution;
+    const after = substitutions[index + 1] as string;
+    if (substitution instanceof Choice) {
+      const outcome = outcomeOf(substitution, values, work);
       if (after !== '') text = after + text;
       text = typeof outcome === 'string' ? outcome + text : prepend(outcome, values, work, text);
     } else {
-      const value = typeof joint === 'number' ? values[joint] : joint.valueFrom(values, work);
+      const value = typeof substitution === 'number' ? values[substitution] : substitution.valueFrom(values, work);
       text = (typeof value === 'string' ? value : otherText(value, work)) + (after + text);
     }
   }
-  return strand.text + text;
+  return sequence.text + text;
 }
 
 function otherText(value: Value, work: Work): string {
