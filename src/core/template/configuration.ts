@@ -1,5 +1,5 @@
 import { openBraces, type Braces } from './braces.js';
-import { readToken } from './lexer.js';
+import { readTokenInto, type MutableToken } from './lexer.js';
 import { nameEnd, skipSpace } from './names.js';
 
 /** `${NAME=…}` with offsets of the text that is parsed; the spans of its node are made from them. */
@@ -18,6 +18,9 @@ export const noConfiguration: Readonly<MutableConfiguration> = { name: '', value
 const unquotedValue = /[^\n{}]*/y;
 /** With one of these before its first brace, a value is rather an expression. */
 const markOfExpression = /["'`?]/;
+
+/** The one token that is read here; reading the next writes over it. */
+const quoted: MutableToken = { kind: 'end', start: 0, end: 0, value: '' };
 
 /** Gives the brace that closes the one at an offset on the same line, or -1. */
 export type FindClosing = (opening: number) => number;
@@ -48,10 +51,10 @@ export function readConfigurationInto(into: MutableConfiguration, text: string, 
   into.name = text.slice(nameStart, equals);
   into.nameStart = nameStart;
   if (next === 34 || next === 39) {
-    const token = readToken(text, valueStart, limit);
-    const close = skipSpace(text, token.end, limit);
-    if (token.kind === 'string' && text.charCodeAt(close) === 125 && close < limit) {
-      return putValue(into, token.value, true, valueStart + 1, token.end - 1, close + 1);
+    readTokenInto(quoted, text, valueStart, limit);
+    const close = skipSpace(text, quoted.end, limit);
+    if (quoted.kind === 'string' && text.charCodeAt(close) === 125 && close < limit) {
+      return putValue(into, quoted.value, true, valueStart + 1, quoted.end - 1, close + 1);
     }
   }
   unquotedValue.lastIndex = valueStart;

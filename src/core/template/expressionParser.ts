@@ -10,6 +10,8 @@ export interface ExpressionReading {
   readonly expression: Expression;
   /** The token behind the expression. */
   readonly token: Token;
+  readonly isFailed: boolean;
+  /** Why; it is made when it is asked for. */
   readonly failure: Failure | undefined;
   /** Which kinds of names it refers to, itself or in nested placeholders. */
   readonly mentions: Mentions;
@@ -63,7 +65,7 @@ class ExpressionParser extends TokenCursor implements ExpressionReading {
     this.depth = depth;
     this.grouped = undefined;
     this.expression = this.readConditional();
-    if (this.failure === undefined && this.token.kind === 'bad') this.failHere('an operator or "}"');
+    if (!this.isFailed && this.token.kind === 'bad') this.failHere('an operator or "}"');
     return this;
   }
 

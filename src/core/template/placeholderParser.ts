@@ -135,21 +135,22 @@ class PlaceholderReader {
     const limit = Math.min(source.end, opener + limits.placeholder);
     const reading = this.readExpression(opener + 2, limit, depth);
     const { expression, token: stop, mentions } = reading;
-    if (reading.failure === undefined && stop.kind === 'mark' && stop.value === '}') {
+    if (!reading.isFailed && stop.kind === 'mark' && stop.value === '}') {
       return this.ours({ kind: 'expression', expression, span: source.spanOf(opener, stop.end) }, stop.end, mentions);
     }
     return this.failedExpression(opener, reading);
   }
 
   /** Decides whether text that does not parse was meant as a placeholder: only then is it a problem. */
-  private failedExpression(opener: number, { mentions, token: stop, failure }: ExpressionReading): Reading {
+  private failedExpression(opener: number, reading: ExpressionReading): Reading {
     const { source } = this;
+    const { mentions, token: stop } = reading;
     const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
     const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
     if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
     if (close === -1) return this.unclosed(opener, opener + 2);
     if (close - opener >= limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
-    return { kind: 'broken', failure: failure ?? unexpected('an operator or "}"', stop), end: close + 1 };
+    return { kind: 'broken', failure: reading.failure ?? unexpected('an operator or "}"', stop), end: close + 1 };
   }
 
   /** One of the forms that are no expression. */

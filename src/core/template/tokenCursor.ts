@@ -18,15 +18,24 @@ export const escapeExpected = 'two backslashes, or an escape such as \\n';
 export class TokenCursor {
   /** The one that it stands at; stepping on writes over it. */
   readonly token: MutableToken = { kind: 'end', start: 0, end: 0, value: '' };
-  failure: Failure | undefined;
+  isFailed = false;
   protected previousEnd = 0;
   protected limit = 0;
+  private reported: Failure | undefined;
+  private expected = '';
+  private readonly found: MutableToken = { kind: 'end', start: 0, end: 0, value: '' };
 
   constructor(protected readonly source: Source) {}
 
+  /** The first failure. It is made when it is asked for: most are of text that is not ours, and nobody asks. */
+  get failure(): Failure | undefined {
+    return this.isFailed ? (this.reported ?? unexpected(this.expected, this.found)) : undefined;
+  }
+
   protected begin(start: number, limit: number): void {
     this.limit = limit;
-    this.failure = undefined;
+    this.isFailed = false;
+    this.reported = undefined;
     this.continueAt(start);
   }
 
@@ -72,13 +81,19 @@ export class TokenCursor {
     return this.missing();
   }
 
+  /** Keeps what stands here as the first failure, and makes every loop of the parser stop. */
   protected failHere(expected: string): void {
-    const { kind, value } = this.token;
-    const right = kind !== 'bad' ? undefined : value.length > 1 && value.startsWith('\\') ? escapeExpected : straightMarks[value];
-    this.fail(unexpected(right ?? expected, this.token));
+    const { kind, start, end, value } = this.token;
+    if (!this.isFailed) {
+      const right = kind !== 'bad' ? undefined : value.length > 1 && value.startsWith('\\') ? escapeExpected : straightMarks[value];
+      this.isFailed = true;
+      this.expected = right ?? expected;
+      putToken(this.found, kind, start, end, value);
+    }
+    putToken(this.token, 'bad', start, start, '');
   }
 
-  /** Keeps the first failure and makes every loop of the parser stop. */
+  /** Does the same with a failure of another kind. */
   protected fail(failure: Failure): void {
     this.report(failure);
     putToken(this.token, 'bad', failure.start, failure.start, '');
@@ -86,6 +101,8 @@ export class TokenCursor {
 
   /** Keeps the first failure and reads on, so that the end of the placeholder is still found exactly. */
   protected report(failure: Failure): void {
-    this.failure ??= failure;
+    if (this.isFailed) return;
+    this.isFailed = true;
+    this.reported = failure;
   }
 }
