@@ -41,6 +41,7 @@ describe('header-broken', () => {
     checkFix('---\ninput:\n\t- name: x\n\t  type: text\n---\n${x}', 'Indent with spaces', '---\ninput:\n  - name: x\n    type: text\n---\n${x}');
     checkFix('---\ninput:\n  - name: x\n\ttype: text\n---\n${x}', 'Indent with spaces', '---\ninput:\n  - name: x\n    type: text\n---\n${x}');
   });
+  it('leaves a blank line alone', () => checkNoFix("---\na  - { b: 1, c: '${d}' }\n  - { e: 2 }\n  - { f  x\n\n---\n: g }\n---\n", 'header-broken'));
   it('indents a line like those before it', () => {
     const title = 'Indent the line like those before it';
     const right = '---\ninput:\n  - name: x\n    type: text\n---\n${x}';
