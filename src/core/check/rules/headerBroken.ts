@@ -20,8 +20,8 @@ export const headerBroken: Rule = {
     if (document.header === undefined || document.header.span.end - document.header.span.start > longestMended) return [];
     const header = { start: document.header.span.start, end: document.header.span.end };
     const place = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
-    // A line that closes the header is none of its own, and on a blank one there is nothing to mend.
-    if (place.end >= header.end || text.slice(place.start, place.end).trim() === '') return [];
+    // A line that closes the header is none of its own.
+    if (place.end >= header.end) return [];
     const before = text.slice(0, document.body.start);
     const mends = ({ edits }: Fix): boolean => openDocument(applyEdits(before, edits)).problems.length < document.problems.length;
     const mending = repairsFor(text, header, place, span, reason).find(mends);
@@ -44,6 +44,8 @@ function repairsFor(text: string, header: Span, line: Span, { start }: Span, rea
       return [{ title: 'Add a space behind the colon', values: {}, edits: [insertion(colon + 1, ' ')], isSafe: false }];
     }
     case headerReasons.indent:
+      // A blank line has nothing that could be indented.
+      if (end === line.start) return [];
       return columnsBefore(text, header, line).map((column) => ({ title: 'Indent the line like those before it', values: {}, edits: [indentTo(text, line, column)], isSafe: false }));
     case headerReasons.escape:
       return singleQuotes(text, line, start);
@@ -92,8 +94,8 @@ const longestLook = 20;
 const mostColumns = 4;
 
 function indentTo(text: string, { start, end }: Span, column: number): Edit {
-  const [indent = ''] = /^[ \t]*/.exec(text.slice(start, end)) ?? [];
-  return { span: { start, end: start + indent.length }, newText: ' '.repeat(column) };
+  const line = text.slice(start, end);
+  return { span: { start, end: start + line.length - line.trimStart().length }, newText: ' '.repeat(column) };
 }
 
 function insertion(at: number, newText: string): Edit {
