@@ -23,7 +23,7 @@ export async function warmWork(name, prompts) {
   const engine = name === core.name ? { compile: core.compileForHost, translate: ({ text }) => text } : await engineNamed(name);
   const fills = [];
   for (const prompt of prompts) fills.push(await engine.compile(engine.translate(prompt)));
-  const prepare = (round) => prompts.map((prompt) => (engine.compile === core.compileForHost ? prompt.recordsAt(round) : prompt.answersAt(round)));
+  const prepare = (round) => prompts.map((prompt) => (name === core.name ? prompt.recordsAt(round) : prompt.answersAt(round)));
   const run = (answers) => (fills.length === 1 ? fills[0](answers[0]) : fills.map((fill, index) => fill(answers[index])).join(''));
   const runAsync = async (answers) => {
     const texts = [];

@@ -191,6 +191,7 @@ function sum(operands: readonly Operand[], values: SlotValues, work: Work): Valu
 
 /** A chain of `&&` or `||` that is at most this long is put together of tests; in a longer one, which no person writes, they would take much room. */
 const mostTests = 8;
+const noTests: readonly Test[] = [];
 
 /**
  * What decides a branch, of which nothing is asked but whether it holds: most often a slot by itself or beside a literal, or several of these, which
@@ -207,11 +208,11 @@ export class Test {
 
   static of(expression: Expression): Test {
     const slot = slotOf(expression);
-    if (slot !== undefined) return new Test('holds', slot, undefined, [], undefined);
+    if (slot !== undefined) return new Test('holds', slot, undefined, noTests, undefined);
     if (expression.kind === 'not') return new Test('!', noSlot, undefined, [Test.of(expression.operand)], undefined);
     if (expression.kind === 'logical' && expression.operator !== '??' && expression.operands.length <= mostTests)
       return new Test(expression.operator, noSlot, undefined, expression.operands.map((operand) => Test.of(operand)), undefined);
-    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, [], prepareExpression(expression));
+    return (expression.kind === 'comparison' ? Test.ofComparison(expression) : undefined) ?? new Test('holds', noSlot, undefined, noTests, prepareExpression(expression));
   }
 
   /** Gives nothing for any but a slot beside a literal. */
@@ -219,7 +220,7 @@ export class Test {
     const slot = slotOf(first);
     const [only] = rest;
     if (slot === undefined || only === undefined || rest.length > 1 || only.operand.kind !== 'literal') return undefined;
-    return new Test(only.operator, slot, only.operand.value, [], undefined);
+    return new Test(only.operator, slot, only.operand.value, noTests, undefined);
   }
 }
 

@@ -17,7 +17,7 @@ function ownValue(record: Values, name: string): Value {
 
 /**
  * Reads the values of one kind of slots again and again. A record mostly has the names of the last one in the same order, and to go through it
- * in its own order takes V8 a third of the time that looking up each name does.
+ * in its own order takes V8 less than half of the time that looking up each name does.
  */
 export class SlotReader {
   private readonly isNeeded: boolean;
