@@ -1,4 +1,5 @@
-import { evaluate, renderParts, type SlotValues } from '../expressions/evaluate.js';
+import { evaluate, renderParts } from '../expressions/evaluate.js';
+import type { SlotValues } from '../expressions/slots.js';
 import { variables as variableTable } from '../expressions/variables.js';
 import type { Value } from '../expressions/values.js';
 import { Work } from '../expressions/work.js';

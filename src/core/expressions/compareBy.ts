@@ -4,9 +4,14 @@ import type { Work } from './work.js';
 
 /** Compares two values as ECMAScript's operator does. Counts what is long and read. Throws as `work.count` does. */
 export function compareBy(operator: ComparisonOperator, left: Value, right: Value, work: Work): boolean {
-  // Most compare two texts, and most of these are of different length.
-  if (operator === '===' && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return false;
-  if (isLong(left) || isLong(right)) countCompared(operator, left, right, work);
+  // V8 compares quickly where it has only met texts, or only numbers.
+  if (typeof left === 'string') {
+    if (typeof right === 'string') return compareTexts(operator, left, right, work);
+  } else if (typeof left === 'number' && typeof right === 'number') return compareNumbers(operator, left, right);
+  if (isLong(left) || isLong(right)) {
+    work.count(left);
+    work.count(right);
+  }
   switch (operator) {
     case '===':
     case '==':
@@ -19,14 +24,50 @@ export function compareBy(operator: ComparisonOperator, left: Value, right: Valu
   }
 }
 
-/** What is short is read in no more time than the expression that asks for it; a list is made a text first. */
-function isLong(value: Value): boolean {
-  return typeof value === 'string' ? value.length > 4096 : typeof value === 'object';
+function compareTexts(operator: ComparisonOperator, left: string, right: string, work: Work): boolean {
+  switch (operator) {
+    case '===':
+    case '==':
+      return areSame(left, right, work);
+    case '!==':
+    case '!=':
+      return !areSame(left, right, work);
+    default:
+      if (left.length > longText || right.length > longText) work.spend(left.length + right.length);
+      return operator === '<' ? left < right : operator === '>' ? left > right : operator === '<=' ? left <= right : left >= right;
+  }
 }
 
 /** Texts that are not equally long are not equal: neither is read. */
-function countCompared(operator: ComparisonOperator, left: Value, right: Value, work: Work): void {
-  if (operator.includes('==') && typeof left === 'string' && typeof right === 'string' && left.length !== right.length) return;
-  work.count(left);
-  work.count(right);
+function areSame(left: string, right: string, work: Work): boolean {
+  if (left.length !== right.length) return false;
+  if (left.length > longText) work.spend(2 * left.length);
+  return left === right;
+}
+
+function compareNumbers(operator: ComparisonOperator, left: number, right: number): boolean {
+  switch (operator) {
+    case '===':
+    case '==':
+      return left === right;
+    case '!==':
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '<=':
+      return left <= right;
+    case '>=':
+      return left >= right;
+  }
+}
+
+/** What is short is read in no more time than the expression that asks for it. */
+const longText = 4096;
+
+/** A list is made a text first. */
+function isLong(value: Value): boolean {
+  return typeof value === 'string' ? value.length > longText : typeof value === 'object';
 }

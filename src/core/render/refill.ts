@@ -1,5 +1,8 @@
-import { holds, type Branches, type Evaluation, type SlotValues, type Step, type Test } from '../expressions/evaluate.js';
+import type { Branches } from '../expressions/branches.js';
+import type { Evaluation, Step } from '../expressions/evaluation.js';
 import { TooLong } from '../expressions/methods.js';
+import type { SlotValues } from '../expressions/slots.js';
+import { holds, type Test } from '../expressions/test.js';
 import { textOf, type Value } from '../expressions/values.js';
 import { Work } from '../expressions/work.js';
 import type { Template } from '../template/nodes.js';
@@ -48,68 +51,51 @@ export class Refill {
   }
 }
 
-/** Text, and the substitutions that follow it, as ECMAScript calls what a template has between its texts. */
-interface Sequence {
-  readonly text: string;
-  /** By turns a substitution and the text that follows it up to the next. */
-  readonly substitutions: readonly (Substitution | string)[];
-}
-
-/** A slot, or what is computed for every fill. */
-type Substitution = number | Choice | Evaluation;
-
 /**
- * One branch of a conditional, and what it comes out as with the text that follows the conditional; of the last one also what comes out when
- * no test is true. Each is made ready when it is first taken.
+ * Text and what is put into it, in one list: so V8 reads memory that lies side by side, where objects would be all over it. It goes from the end of
+ * the text to its beginning, and has, one after the other,
+ *
+ * - for the value of a slot: its index, and the text after it;
+ * - for what is computed: `computed`, the evaluation, and the text after it;
+ * - for long text behind what is chosen: `plain`, and the text;
+ * - for what is chosen: `chosen`, the test, what comes out when it holds, what comes out when not (each since it was first asked for), and what makes these;
+ *
+ * and at last the text before all of them.
  */
-class Choice {
-  readonly test: Test;
-  readonly next: Choice | undefined;
-  private whenTrue: Outcome | undefined;
-  private whenNone: Outcome | undefined;
+type Sequence = (number | string | Evaluation | Test | Outcome | Branch | undefined)[];
 
-  constructor(
-    private readonly branches: Branches,
-    private readonly index: number,
-    private readonly text: string,
-    next?: Choice,
-  ) {
-    this.test = branches.tests[index] as Test;
-    this.next = next;
-  }
-
-  taken(): Outcome {
-    return (this.whenTrue ??= this.outcome(this.index));
-  }
-
-  notTaken(): Outcome {
-    return (this.whenNone ??= this.outcome(this.index + 1));
-  }
-
-  private outcome(index: number): Outcome {
-    const sequence = sequenceOf([this.branches.result(index), this.text]);
-    return sequence.substitutions.length === 0 ? sequence.text : sequence;
-  }
-}
+const computed = -1;
+const plain = -2;
+const chosen = -3;
+const sizeOfChosen = 5;
 
 type Outcome = Sequence | string;
 
-function choiceOf(branches: Branches, text: string): Choice | undefined {
-  let choice: Choice | undefined;
-  for (let index = branches.tests.length - 1; index >= 0; index--) choice = new Choice(branches, index, text, choice);
-  return choice;
-}
+/** One of some branches, with the text before and after what is chosen from them. */
+class Branch {
+  constructor(
+    private readonly before: string,
+    private readonly branches: Branches,
+    private readonly index: number,
+    private readonly after: string,
+  ) {}
 
-function outcomeOf(first: Choice, values: SlotValues, work: Work): Outcome {
-  let choice = first;
-  while (!holds(choice.test, values, work)) {
-    if (choice.next === undefined) return choice.notTaken();
-    choice = choice.next;
+  /** What stands for it in a sequence. */
+  get items(): Sequence {
+    return [chosen, this.branches.tests[this.index], undefined, undefined, this];
   }
-  return choice.taken();
+
+  /** Gives what comes out when the test holds, or when not. */
+  outcome(isTaken: boolean): Outcome {
+    const { before, branches, after } = this;
+    const index = isTaken ? this.index : this.index + 1;
+    if (!isTaken && index < branches.tests.length) return [...new Branch(before, branches, index, after).items, ''];
+    const sequence = sequenceOf([before, branches.result(index), after]);
+    return sequence.length === 1 ? (sequence[0] as string) : sequence;
+  }
 }
 
-/** Puts steps together. Those of template strings become the sequence's own. */
+/** Puts steps together. Those of template strings become the sequence's own, and what is chosen takes up the text around it. */
 function sequenceOf(steps: readonly Step[]): Sequence {
   const texts = [''];
   const between: Exclude<Step, string>[] = [];
@@ -123,16 +109,26 @@ function sequenceOf(steps: readonly Step[]): Sequence {
     }
   };
   steps.forEach(add);
-  const [text = '', ...after] = texts.map(copy);
-  return { text, substitutions: between.flatMap((step, index) => substitution(step, after[index] ?? '')) };
-}
-
-function substitution(step: number | Evaluation, text: string): [Substitution, string] {
-  if (typeof step === 'number') return [step, text];
-  const { branches } = step;
-  if (branches === undefined) return [step, text];
-  const isShort = text.length <= longestCopy;
-  return [choiceOf(branches, isShort ? text : '') ?? step, isShort ? '' : text];
+  const sequence: Sequence = [];
+  let after = copy(texts.pop() ?? '');
+  for (let index = between.length - 1; index >= 0; index--) {
+    const step = between[index] as Exclude<Step, string>;
+    const branches = typeof step === 'object' ? step.branches : undefined;
+    let before = copy(texts[index] ?? '');
+    if (branches !== undefined) {
+      if (after.length > longestCopy) {
+        sequence.push(plain, after);
+        after = '';
+      }
+      const isShort = before.length <= longestCopy;
+      sequence.push(...new Branch(isShort ? before : '', branches, 0, after).items);
+      if (isShort) before = '';
+    } else if (typeof step === 'number') sequence.push(step, after);
+    else sequence.push(computed, step, after);
+    after = before;
+  }
+  sequence.push(after);
+  return sequence;
 }
 
 /** V8 keeps a slice as a part of the whole file, and with two bytes for each character when the file has one that needs them. A copy is free of both. */
@@ -145,21 +141,47 @@ function copy(text: string): string {
  * the end when it is asked for. Throws as an `Evaluation` does, or a `RangeError`.
  */
 function prepend(sequence: Sequence, values: SlotValues, work: Work, rest: string): string {
-  const { substitutions } = sequence;
+  const last = sequence.length - 1;
   let text = rest;
-  for (let index = substitutions.length - 2; index >= 0; index -= 2) {
-    const substitution = substitutions[index] as Substitution;
-    const after = substitutions[index + 1] as string;
-    if (substitution instanceof Choice) {
-      const outcome = outcomeOf(substitution, values, work);
-      if (after !== '') text = after + text;
+  let index = 0;
+  while (index < last) {
+    const kind = sequence[index] as number;
+    if (kind === chosen) {
+      const outcome = outcomeOf(sequence, index, values, work);
       text = typeof outcome === 'string' ? outcome + text : prepend(outcome, values, work, text);
+      index += sizeOfChosen;
+    } else if (kind === plain) {
+      text = (sequence[index + 1] as string) + text;
+      index += 2;
     } else {
-      const value = typeof substitution === 'number' ? values[substitution] : substitution.valueFrom(values, work);
-      text = (typeof value === 'string' ? value : otherText(value, work)) + (after + text);
+      let value: Value;
+      if (kind === computed) value = (sequence[++index] as Evaluation).valueFrom(values, work);
+      else value = values[kind];
+      const after = sequence[index + 1] as string;
+      index += 2;
+      text = (typeof value === 'string' ? value : otherText(value, work)) + (after.length === 0 ? text : after + text);
     }
   }
-  return sequence.text + text;
+  const before = sequence[last] as string;
+  return before.length === 0 ? text : before + text;
+}
+
+/** Takes a sequence and where it has what is chosen. */
+function outcomeOf(first: Sequence, at: number, values: SlotValues, work: Work): Outcome {
+  let sequence = first;
+  let index = at;
+  for (;;) {
+    const isTaken = holds(sequence[index + 1] as Test, values, work);
+    const place = index + (isTaken ? 2 : 3);
+    const outcome = (sequence[place] ??= (sequence[index + 4] as Branch).outcome(isTaken)) as Outcome;
+    if (typeof outcome === 'string' || !isOnlyChosen(outcome)) return outcome;
+    sequence = outcome;
+    index = 0;
+  }
+}
+
+function isOnlyChosen(sequence: Sequence): boolean {
+  return sequence.length === sizeOfChosen + 1 && sequence[0] === chosen && sequence[sizeOfChosen] === '';
 }
 
 function otherText(value: Value, work: Work): string {

@@ -1,6 +1,7 @@
-import { Evaluation, prepareStep, textOfStep, type SlotValues, type Step } from '../expressions/evaluate.js';
+import { prepareLabelled, prepareStep } from '../expressions/evaluate.js';
+import { Evaluation, textOfStep, type Step } from '../expressions/evaluation.js';
 import { TooLong } from '../expressions/methods.js';
-import { textOf } from '../expressions/values.js';
+import type { SlotValues } from '../expressions/slots.js';
 import { TooMuchWork, Work } from '../expressions/work.js';
 import type { Part, ReferencePart, Template } from '../template/nodes.js';
 import { walkParts } from '../template/walk.js';
@@ -112,13 +113,8 @@ function tooMuch(error: TooLong, { span }: Part): Problem {
 }
 
 /** An item of an Inputs section keeps its label. */
-function labelled({ name, slot }: ReferencePart): Evaluation {
-  return Evaluation.ofSteps([name, Evaluation.of(answerBehindLabel, slot)]);
-}
-
-function answerBehindLabel(slot: number, values: SlotValues): string {
-  const text = textOf(values[slot]);
-  return text === '' ? '' : ` = ${text}`;
+function labelled(part: ReferencePart): Evaluation {
+  return Evaluation.ofSteps([part.name, prepareLabelled(part)]);
 }
 
 function textWithinLimits(step: number | Evaluation, values: SlotValues, work: Work): string | TooLong {

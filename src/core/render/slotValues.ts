@@ -1,4 +1,4 @@
-import type { SlotValues } from '../expressions/evaluate.js';
+import type { SlotValues } from '../expressions/slots.js';
 import type { Value } from '../expressions/values.js';
 import type { Slot, Template } from '../template/nodes.js';
 

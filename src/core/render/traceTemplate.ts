@@ -1,4 +1,6 @@
-import { decides, evaluate, textOfStep, type SlotValues } from '../expressions/evaluate.js';
+import { decides, evaluate } from '../expressions/evaluate.js';
+import { textOfStep } from '../expressions/evaluation.js';
+import type { SlotValues } from '../expressions/slots.js';
 import { TooLong } from '../expressions/methods.js';
 import { add, textOf } from '../expressions/values.js';
 import { TooMuchWork, type Work } from '../expressions/work.js';
