@@ -41,9 +41,11 @@ describe('a filled prompt', () => {
 
   describe('that is filled again', () => {
     const text = [
-      '---\ninputs:\n  - name: tags\n    type: choices\n    options: [a, b]\n---\n## Inputs\n\n- ${input:who:Whom?}: the reader\n\n',
+      '---\ninputs:\n  - name: tags\n    type: choices\n    options: [a, b]\n---\n## Inputs\n\n- ${input:who:Whom?}: the reader\n- ${input:tags}: what it is about\n\n',
       'A – ${tags}: ${tags.length} “${input:who}”${file}${input:file}${input:n}. ${input:who ? `For ${input:who}${input:n > 2 ? `, ${input:n} times` : \'\'}` : "for nobody"}!\n',
       "${input:n > 1 && !input:off || file === 'F' ? 'yes' : input:off ? input:n : `${file}`} ${input:off ? '' : input:who || 'a text that is no short one'}\n",
+      "${input:n ?? 'no number'}${input:who && input:off}${input:off === false ? 1 : input:n == null ? 2 : input:tags != undefined}${(input:who || 'A') + '!'}\n",
+      'the text before it is long, '.repeat(60).concat("${input:who ? '1' : input:n > 2 ? `${input:n}` : ''}${input:off ? '2' : '3'} ${input:n ? 'n' : ''}\n"),
       "${input:who === 'Ada' ? 'x'.length : 'y'}".concat('the text behind it is long, '.repeat(60), '${file}'),
     ].join('');
     const records: readonly (readonly [Record<string, Value>, Record<string, Value>])[] = [
