@@ -14,7 +14,7 @@ const longestCopy = 1024;
 
 /**
  * A template made ready to be filled many times, as by a preview while somebody types. To make it ready takes longer than one fill does, and each
- * fill of a short prompt a quarter less. (Most of a fill is the copying of text by V8, so the gain lies in what it finds there: fewer pieces, each
+ * fill of a short prompt a third less. (Most of a fill is the copying of text by V8, so the gain lies in what it finds there: fewer pieces, each
  * one a text by itself, written from the beginning of the prompt to its end.)
  */
 export class Refill {
