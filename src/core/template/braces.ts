@@ -7,6 +7,9 @@ export interface Braces {
   closingOf(opening: number): number;
 }
 
+/** So many further ones are looked at in turn before one is looked for among all. */
+const nearby = 8;
+
 /** A longer run between quotes, in UTF-16 units, is prose with an apostrophe rather than a quoted brace. */
 const longestQuoted = 64;
 
@@ -38,11 +41,13 @@ export function openBraces(text: string, part: Span): Braces {
     }
   }
   const found = openings.subarray(0, count);
-  // Mostly they are asked for in the order of the text, and one may be asked for twice.
+  // Mostly they are asked for in the order of the text, with few between, and one may be asked for twice.
   let last = 0;
   return {
     closingOf: (opening) => {
-      if (found[last] !== opening) last = found[last + 1] === opening ? last + 1 : indexAtLeast(found, opening);
+      const near = Math.min(last + nearby, found.length - 1);
+      while (last < near && (found[last] as number) < opening) last++;
+      if (found[last] !== opening) last = indexAtLeast(found, opening);
       return found[last] === opening ? Math.max(-1, closings[last] ?? -1) : -1;
     },
   };

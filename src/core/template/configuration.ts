@@ -15,10 +15,6 @@ export interface MutableConfiguration {
 
 export const noConfiguration: Readonly<MutableConfiguration> = { name: '', value: '', quoted: false, nameStart: 0, valueStart: 0, valueEnd: 0, end: 0 };
 
-const unquotedValue = /[^\n{}]*/y;
-/** With one of these before its first brace, a value is rather an expression. */
-const markOfExpression = /["'`?]/;
-
 /** The one token that is read here; reading the next writes over it. */
 const quoted: MutableToken = { kind: 'end', start: 0, end: 0, value: '' };
 
@@ -48,24 +44,34 @@ export function readConfigurationInto(into: MutableConfiguration, text: string, 
   const valueStart = equals + 1;
   const next = text.charCodeAt(valueStart);
   if (next === 61 || next === 62) return false;
-  into.name = text.slice(nameStart, equals);
-  into.nameStart = nameStart;
   if (next === 34 || next === 39) {
     readTokenInto(quoted, text, valueStart, limit);
     const close = skipSpace(text, quoted.end, limit);
     if (quoted.kind === 'string' && text.charCodeAt(close) === 125 && close < limit) {
-      return putValue(into, quoted.value, true, valueStart + 1, quoted.end - 1, close + 1);
+      return putConfiguration(into, text.slice(nameStart, equals), quoted.value, true, nameStart, valueStart + 1, quoted.end - 1, close + 1);
     }
   }
-  unquotedValue.lastIndex = valueStart;
-  unquotedValue.test(text);
-  const stop = unquotedValue.lastIndex;
-  const valueEnd = text.charCodeAt(stop) !== 123 ? stop : markOfExpression.test(text.slice(valueStart, stop)) ? -1 : findClosing(opener + 1);
-  if (valueEnd === -1 || text.charCodeAt(valueEnd) !== 125) return false;
-  return valueEnd < limit && putValue(into, text.slice(valueStart, valueEnd).trim(), false, valueStart, valueEnd, valueEnd + 1);
+  const valueEnd = unquotedEnd(text, opener, valueStart, findClosing);
+  if (valueEnd === -1 || valueEnd >= limit || text.charCodeAt(valueEnd) !== 125) return false;
+  return putConfiguration(into, text.slice(nameStart, equals), text.slice(valueStart, valueEnd).trim(), false, nameStart, valueStart, valueEnd, valueEnd + 1);
 }
 
-function putValue(into: MutableConfiguration, value: string, quoted: boolean, valueStart: number, valueEnd: number, end: number): true {
+/** Gives the end of a value without quotes, or -1. It ends with its line; with a quote or `?` before its first brace it is rather an expression. */
+function unquotedEnd(text: string, opener: number, valueStart: number, findClosing: FindClosing): number {
+  let isExpression = false;
+  for (let at = valueStart; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 125) return at;
+    if (code === 10) return -1;
+    if (code === 123) return isExpression ? -1 : findClosing(opener + 1);
+    isExpression ||= code === 34 || code === 39 || code === 96 || code === 63;
+  }
+  return -1;
+}
+
+function putConfiguration(into: MutableConfiguration, name: string, value: string, quoted: boolean, nameStart: number, valueStart: number, valueEnd: number, end: number): true {
+  into.name = name;
+  into.nameStart = nameStart;
   into.value = value;
   into.quoted = quoted;
   into.valueStart = valueStart;
