@@ -53,7 +53,7 @@ export function renameAt(promptFile: PromptFile, offset: number, newName: string
 
   const edits = places.map(({ span }) => ({ span, newText: newName }));
   const renamed = openPromptFile(applyEdits(promptFile.text, edits), promptFile.format);
-  const found = findDifference(promptFile, renamed, name, newName);
+  const found = findDifference(promptFile, renamed, name, newName, edits);
   return found === undefined ? { edits } : refuse('meaning-changes', { name, newName, found });
 }
 
@@ -97,7 +97,7 @@ function isLabel(text: string): boolean {
 }
 
 /** Compares a file with its renamed self and gives the first piece that is read differently. */
-function findDifference(before: PromptFile, after: PromptFile, name: string, newName: string): string | undefined {
+function findDifference(before: PromptFile, after: PromptFile, name: string, newName: string, edits: readonly Edit[]): string | undefined {
   const renamed = (each: string): string => (each === name ? newName : each);
   const was = occurrencesIn(before);
   const is = occurrencesIn(after);
@@ -110,14 +110,26 @@ function findDifference(before: PromptFile, after: PromptFile, name: string, new
       return shorten((other === undefined ? before : after).text.slice(Math.max(0, start - 2), end + 1));
     }
   }
+  // Where a placeholder ends may depend on how long a name in it is.
   const parts = after.template.parts;
-  const part = before.template.parts.find(({ kind }, at) => kind !== parts[at]?.kind);
+  const moved = followEdits(edits);
+  const part = before.template.parts.find(({ kind, span }, at) => kind !== parts[at]?.kind || moved(span.end) !== parts[at]?.span.end);
   if (part !== undefined || parts.length !== before.template.parts.length) return shorten(before.text.slice(part?.span.start ?? 0, part?.span.end ?? 0));
   // Text that was nobody's may name the input now.
   const added = after.problems.length <= before.problems.length ? undefined : after.problems.find(({ code }, at) => code !== before.problems[at]?.code);
   if (added !== undefined) return shorten(after.text.slice(added.span.start, added.span.end));
   const index = before.inputs.findIndex((input, at) => shapeOf(input, renamed) !== shapeOf(after.inputs[at], (each) => each));
   return index === -1 && before.inputs.length === after.inputs.length ? undefined : (before.inputs[index]?.name ?? newName);
+}
+
+/** Gives where an offset stands after edits; is asked for one after the other in the order of the text, as the edits are. */
+function followEdits(edits: readonly Edit[]): (offset: number) => number {
+  let next = 0;
+  let shift = 0;
+  return (offset) => {
+    for (let edit = edits[next]; edit !== undefined && edit.span.end <= offset; edit = edits[++next]) shift += edit.newText.length - (edit.span.end - edit.span.start);
+    return offset + shift;
+  };
 }
 
 function expected({ kind, name }: Occurrence, renamed: (name: string) => string): string {

@@ -102,6 +102,9 @@ input:
     assert.equal(rename('---\nx: &n a\ninput:\n  - name: *n\n---\n${<|>a}', 'c'), 'written-otherwise');
     assert.equal(rename('---\ninput: [<|>a]\n---\n${a} ${HOME}', 'HOME'), 'meaning-changes');
     assert.equal(rename("${input:c ? '${A=2}' : ''} ${<|>A}", 'B'), 'meaning-changes');
+    // Behind a word a quote is an apostrophe; behind a hyphen it begins a text, in which a brace does not count.
+    assert.equal(rename("${{input:<|>a'}'}}}", 'b-'), 'meaning-changes');
+    assert.equal(rename("${{input:<|>a'}'}}}", 'b'), "${{input:b'}'}}}");
   });
 
   it('the refusal explains', () => {
