@@ -30,7 +30,10 @@ export const variables: Readonly<Record<string, VariableRow>> = {
   gitBranch: { help: 'Git branch that is checked out', ofEditor: false },
 };
 
+/** V8 looks a name that was just cut out of a text up in a set with less work than in an object. */
+const variableNames: ReadonlySet<string> = new Set(Object.keys(variables));
+
 /** Tells whether a bare name is a variable. */
 export function isVariable(name: string): boolean {
-  return Object.hasOwn(variables, name);
+  return variableNames.has(name);
 }

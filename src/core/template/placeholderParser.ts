@@ -62,8 +62,8 @@ class PlaceholderReader {
       // `${name:-default}`, `${env:NAME}`, `${severity:${input:severity}}`: whatever it is, it is no form of ours.
       if (text.charCodeAt(afterName) === 58) return foreign;
       const close = skipSpace(text, afterName, source.end);
-      const name = text.slice(start, afterName);
       if (text.charCodeAt(close) === 125 && close < source.end) {
+        const name = text.slice(start, afterName);
         if (vocabulary.isDeclared(name)) return this.reference(opener, start, afterName, close + 1);
         if (vocabulary.isVariable(name)) return this.ours({ kind: 'variable', name, slot: source.slotOf('variable', name), span: source.spanOf(opener, close + 1) }, close + 1, mentioned.variable);
         // `${true}` is an expression, but no name of ours.
@@ -147,7 +147,7 @@ class PlaceholderReader {
     const { mentions, token: stop } = reading;
     const named = (mentions & mentioned.input) !== 0 || ((mentions & mentioned.declared) !== 0 && !source.structure.isForeignCodeAt(opener));
     const close = stop.kind === 'mark' && stop.value === '}' ? stop.start : source.braces.closingOf(opener + 1);
-    if (!named && !source.mentionsInput(opener + 2, close === -1 ? opener + 2 : close)) return foreign;
+    if (!named && (close === -1 || !source.mentionsInput(opener + 2, close))) return foreign;
     if (close === -1) return this.unclosed(opener, opener + 2);
     if (close - opener >= limits.placeholder) return { kind: 'broken', failure: tooLong(opener), end: close + 1 };
     return { kind: 'broken', failure: reading.failure ?? unexpected('an operator or "}"', stop), end: close + 1 };
