@@ -1,5 +1,5 @@
 import type { ComparisonOperator } from '../template/nodes.js';
-import { areEqual, compare, type Value } from './values.js';
+import { areEqual, primitiveOf, type Value } from './values.js';
 import type { Work } from './work.js';
 
 /** Compares two values as ECMAScript's operator does. Counts what is long and read. Throws as `work.count` does. */
@@ -20,8 +20,13 @@ export function compareBy(operator: ComparisonOperator, left: Value, right: Valu
     case '!=':
       return !areEqual(left, right, operator === '!=');
     default:
-      return compare(left, right, operator);
+      return compareOrder(operator, primitiveOf(left), primitiveOf(right), work);
   }
+}
+
+/** As `IsLessThan` of ECMAScript: two texts are compared as texts, everything else as numbers. */
+function compareOrder(operator: ComparisonOperator, left: Primitive, right: Primitive, work: Work): boolean {
+  return typeof left === 'string' && typeof right === 'string' ? compareTexts(operator, left, right, work) : compareNumbers(operator, Number(left), Number(right));
 }
 
 function compareTexts(operator: ComparisonOperator, left: string, right: string, work: Work): boolean {
@@ -63,6 +68,8 @@ function compareNumbers(operator: ComparisonOperator, left: number, right: numbe
       return left >= right;
   }
 }
+
+type Primitive = ReturnType<typeof primitiveOf>;
 
 /** What is short is read in no more time than the expression that asks for it. */
 const longText = 4096;

@@ -17,27 +17,12 @@ export function areEqual(left: Value, right: Value, loosely: boolean): boolean {
   return loosely ? a == b : a === b;
 }
 
-/** Compares two values as `<`, `>`, `<=` or `>=` does in ECMAScript. */
-export function compare(left: Value, right: Value, operator: '<' | '>' | '<=' | '>='): boolean {
-  // The engine's operators convert undefined and null by themselves; the types only allow what they are declared for.
-  const [a, b] = [primitiveOf(left), primitiveOf(right)] as [string, string];
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '>':
-      return a > b;
-    case '<=':
-      return a <= b;
-    case '>=':
-      return a >= b;
-  }
-}
-
 /** Adds two values as `+` does in ECMAScript: numbers are summed, everything else is joined as text. */
 export function add(left: Value, right: Value): Value {
   return (primitiveOf(left) as string) + (primitiveOf(right) as string);
 }
 
-function primitiveOf(value: Value): string | number | boolean | null | undefined {
+/** Gives what ECMAScript computes with; a list counts as its text. */
+export function primitiveOf(value: Value): string | number | boolean | null | undefined {
   return typeof value === 'object' && value !== null ? value.join(', ') : value;
 }
