@@ -88,9 +88,8 @@ const mostTests = 8;
 
 /** Slots before something else, as in `a || 'none'`, are chosen from as branches are. */
 function prepareLogical({ operator, operands }: Logical): Evaluation {
-  const slots = operands.slice(0, -1).map(slotOf);
-  if (slots.length < mostTests && slots.every((slot) => slot !== undefined))
-    return Evaluation.ofBranches(new Branches(slots.map((slot) => Test.ofDeciding(operator, slot)), operands, prepareValue));
+  const slots = operands.length > mostTests ? [undefined] : operands.slice(0, -1).map(slotOf);
+  if (slots.every((slot) => slot !== undefined)) return Evaluation.ofBranches(new Branches(slots.map((slot) => Test.ofDeciding(operator, slot)), operands, prepareValue));
   return Evaluation.of(logical, { operator, operands: operands.map(prepareOneOfMany) });
 }
 

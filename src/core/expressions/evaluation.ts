@@ -23,10 +23,12 @@ export class Evaluation {
     return new Evaluation(itself, undefined, slot);
   }
 
+  /** A value that is known. */
   static ofValue(value: Value): Evaluation {
     return new Evaluation(itself, value);
   }
 
+  /** What a function computes. Takes the function, and what it is given of the expression. */
   static of<Held>(compute: (held: Held, values: SlotValues, work: Work) => Value, held: Held): Evaluation {
     return new Evaluation(compute, held);
   }
@@ -63,6 +65,7 @@ export type Step = string | number | Evaluation;
 /** One of the operands of a chain, which may have tens of thousands: a literal stands for itself. */
 export type Operand = Evaluation | Literal['value'];
 
+/** Gives the value of an operand. Throws as an `Evaluation` does. */
 export function valueOf(operand: Operand, values: SlotValues, work: Work): Value {
   return typeof operand === 'object' && operand !== null ? operand.valueFrom(values, work) : operand;
 }

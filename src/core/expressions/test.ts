@@ -23,6 +23,7 @@ export class Test {
     readonly other: Evaluation | undefined,
   ) {}
 
+  /** Asks one of the questions of a slot, which is an index. */
   static ofSlot(question: SlotQuestion, slot: number): Test {
     return new Test(question, slot, undefined, noTests, undefined);
   }
@@ -32,6 +33,7 @@ export class Test {
     return operator === '&&' ? Test.not(Test.ofSlot('holds', slot)) : Test.ofSlot(operator === '||' ? 'holds' : 'given', slot);
   }
 
+  /** Compares the value of a slot with a literal. */
   static ofComparison(slot: number, operator: ComparisonOperator, literal: Value): Test {
     const isAbsent = literal === null || literal === undefined;
     if (isAbsent && operator === '==') return Test.ofSlot('missing', slot);
@@ -39,14 +41,17 @@ export class Test {
     return new Test(operator, slot, literal, noTests, undefined);
   }
 
+  /** Holds when another does not. */
   static not(test: Test): Test {
     return new Test('!', noSlot, undefined, [test], undefined);
   }
 
+  /** Holds when all of some tests do, or any of them. */
   static ofMany(operator: '&&' | '||', tests: readonly Test[]): Test {
     return new Test(operator, noSlot, undefined, tests, undefined);
   }
 
+  /** Holds when what is computed counts as true. */
   static of(other: Evaluation): Test {
     return new Test('other', noSlot, undefined, noTests, other);
   }
