@@ -281,9 +281,9 @@ class Ticks extends Array<Scalar> {
 }
 
 /** What the JavaScript of an expression may call. Notices texts that our language does not make. */
-function makeGiven(notice: (text: string) => void): Record<string, (target: never, ...rest: string[]) => Value> {
+function makeGiven(notice: () => void): Record<string, (target: never, ...rest: string[]) => Value> {
   const noticed = <Any extends Value>(value: Any): Any => {
-    if (typeof value === 'string' && value.length > limits.output) notice(value);
+    if (typeof value === 'string' && value.length > limits.output) notice();
     return value;
   };
   return {
